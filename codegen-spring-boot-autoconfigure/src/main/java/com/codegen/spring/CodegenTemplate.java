@@ -1,0 +1,109 @@
+package com.codegen.spring;
+
+import com.codegen.spring.agentrun.AgentRunOperations;
+import com.codegen.spring.organization.OrganizationOperations;
+import com.codegen.spring.organization.UserOperations;
+import com.codegen.spring.task.TaskOperations;
+
+/**
+ * The Codegen API, blocking: the rim over a {@link ReactiveCodegenTemplate}. Thread-safe;
+ * one per application is enough.
+ *
+ * <pre>{@code
+ * try (CodegenTemplate codegen = CodegenTemplate.create(token, organizationId)) {
+ *     Task task = codegen.runTask("Review PR #123").await(Duration.ofMinutes(30));
+ *     System.out.println(task.getResultOrThrow());
+ * }
+ * }</pre>
+ */
+public final class CodegenTemplate implements CodegenOperations, AutoCloseable {
+
+	private final ReactiveCodegenTemplate reactive;
+
+	private final TaskOperations tasks;
+
+	private final AgentRunOperations agentRuns;
+
+	private final OrganizationOperations organizations;
+
+	private final UserOperations users;
+
+	/**
+	 * Create a template over a reactive one, which it closes with itself.
+	 * @param reactive the reactive template
+	 */
+	public CodegenTemplate(ReactiveCodegenTemplate reactive) {
+		this.reactive = reactive;
+		this.tasks = TaskOperations.blocking(reactive.tasks());
+		this.agentRuns = AgentRunOperations.blocking(reactive.agentRuns());
+		this.organizations = OrganizationOperations.blocking(reactive.organizations());
+		this.users = UserOperations.blocking(reactive.users());
+	}
+
+	/**
+	 * Create a template with all defaults, without Spring Boot.
+	 * @param token the API token
+	 * @param organizationId the organization
+	 * @return the template, to be closed by the caller
+	 * @throws CodegenConfigurationException if the token cannot be one
+	 */
+	public static CodegenTemplate create(String token, long organizationId) {
+		return builder().token(token).organizationId(organizationId).build();
+	}
+
+	/**
+	 * A builder with all defaults, for use without Spring Boot.
+	 * @return the builder
+	 */
+	public static CodegenTemplateBuilder builder() {
+		return new CodegenTemplateBuilder();
+	}
+
+	@Override
+	public TaskOperations tasks() {
+		return this.tasks;
+	}
+
+	@Override
+	public AgentRunOperations agentRuns() {
+		return this.agentRuns;
+	}
+
+	@Override
+	public OrganizationOperations organizations() {
+		return this.organizations;
+	}
+
+	@Override
+	public UserOperations users() {
+		return this.users;
+	}
+
+	@Override
+	public long organizationId() {
+		return this.reactive.organizationId();
+	}
+
+	@Override
+	public CodegenOperations forOrganization(long organizationId) {
+		return new CodegenTemplate(this.reactive.inOrganization(organizationId));
+	}
+
+	/**
+	 * The reactive form of this template.
+	 * @return the template this one is a rim of
+	 */
+	public ReactiveCodegenTemplate reactive() {
+		return this.reactive;
+	}
+
+	/**
+	 * Close the reactive template: those who wait for a run are let go, the runs
+	 * themselves go on.
+	 */
+	@Override
+	public void close() {
+		this.reactive.close();
+	}
+
+}

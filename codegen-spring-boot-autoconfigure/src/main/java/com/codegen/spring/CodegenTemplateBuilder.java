@@ -1,0 +1,336 @@
+package com.codegen.spring;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposables;
+import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
+
+import org.springframework.http.client.reactive.ClientHttpConnector;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import com.codegen.spring.exchange.ApiToken;
+import com.codegen.spring.exchange.CallListener;
+import com.codegen.spring.exchange.CallTimeouts;
+import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.exchange.CodegenTokenProvider;
+import com.codegen.spring.exchange.DeadlineExchangeFilter;
+import com.codegen.spring.exchange.LoggingExchangeFilter;
+import com.codegen.spring.exchange.TimeSource;
+import com.codegen.spring.observation.CodegenObservationConvention;
+import com.codegen.spring.observation.ObservationExchangeFilter;
+import com.codegen.spring.ratelimit.CodegenRateLimiter;
+import com.codegen.spring.ratelimit.RateLimitExchangeFilter;
+import com.codegen.spring.ratelimit.RateLimits;
+import com.codegen.spring.retry.RetryExchangeFilter;
+import com.codegen.spring.retry.RetrySettings;
+import com.codegen.spring.transport.CodegenHttpClient;
+import com.codegen.spring.transport.HttpSettings;
+import com.codegen.spring.transport.WebClientExchange;
+import com.codegen.spring.watch.PollInterval;
+
+/**
+ * Builds templates. Immutable: each method gives a changed copy, {@link #build()} checks
+ * the whole.
+ */
+public final class CodegenTemplateBuilder {
+
+	private @Nullable CodegenTokenProvider tokenProvider;
+
+	private @Nullable Long organizationId;
+
+	private String baseUrl = BaseUrl.DEFAULT;
+
+	private boolean allowInsecure;
+
+	private CallTimeouts timeouts = CallTimeouts.defaults();
+
+	private HttpSettings httpSettings = HttpSettings.defaults();
+
+	private WebClient.Builder webClientBuilder = WebClient.builder();
+
+	private Function<HttpClient, ClientHttpConnector> connectorFactory = ReactorClientHttpConnector::new;
+
+	private RetrySettings retry = RetrySettings.defaults();
+
+	private @Nullable CodegenRateLimiter rateLimiter;
+
+	private PollInterval pollInterval = PollInterval.defaults();
+
+	private Duration waitTimeout = Duration.ofHours(1);
+
+	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
+
+	private @Nullable CodegenObservationConvention observationConvention;
+
+	private CallListener callListener = CallListener.NONE;
+
+	private TimeSource time = TimeSource.system();
+
+	CodegenTemplateBuilder() {
+	}
+
+	private CodegenTemplateBuilder(CodegenTemplateBuilder other) {
+		this.tokenProvider = other.tokenProvider;
+		this.organizationId = other.organizationId;
+		this.baseUrl = other.baseUrl;
+		this.allowInsecure = other.allowInsecure;
+		this.timeouts = other.timeouts;
+		this.httpSettings = other.httpSettings;
+		this.webClientBuilder = other.webClientBuilder;
+		this.connectorFactory = other.connectorFactory;
+		this.retry = other.retry;
+		this.rateLimiter = other.rateLimiter;
+		this.pollInterval = other.pollInterval;
+		this.waitTimeout = other.waitTimeout;
+		this.observationRegistry = other.observationRegistry;
+		this.observationConvention = other.observationConvention;
+		this.callListener = other.callListener;
+		this.time = other.time;
+	}
+
+	/**
+	 * Set the API token.
+	 * @param token the token, from codegen.com/token
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder token(String token) {
+		return token(ApiToken.of(token));
+	}
+
+	/**
+	 * Set the API token.
+	 * @param token the token
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder token(ApiToken token) {
+		return tokenProvider(new FixedToken(token));
+	}
+
+	/**
+	 * Set what supplies the API token, asked before each attempt.
+	 * @param tokenProvider the provider
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder tokenProvider(CodegenTokenProvider tokenProvider) {
+		return copy((copy) -> copy.tokenProvider = tokenProvider);
+	}
+
+	/**
+	 * Set the organization.
+	 * @param organizationId the organization's id
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder organizationId(long organizationId) {
+		return copy((copy) -> copy.organizationId = organizationId);
+	}
+
+	/**
+	 * Set the base URL.
+	 * @param baseUrl the URL, with or without {@code /v1}
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder baseUrl(String baseUrl) {
+		return copy((copy) -> copy.baseUrl = baseUrl);
+	}
+
+	/**
+	 * Set whether the token may be sent over http to other machines.
+	 * @param allowInsecure {@code true} to allow it
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder allowInsecure(boolean allowInsecure) {
+		return copy((copy) -> copy.allowInsecure = allowInsecure);
+	}
+
+	/**
+	 * Set the time calls have.
+	 * @param timeouts the time
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder timeouts(CallTimeouts timeouts) {
+		return copy((copy) -> copy.timeouts = timeouts);
+	}
+
+	/**
+	 * Set how the client talks HTTP.
+	 * @param httpSettings the settings
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder http(HttpSettings httpSettings) {
+		return copy((copy) -> copy.httpSettings = httpSettings);
+	}
+
+	/**
+	 * Set the builder of the {@code WebClient}, with filters and the like. Its codecs are
+	 * not used and its connector is replaced.
+	 * @param webClientBuilder the builder, copied when a template is built
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder webClientBuilder(WebClient.Builder webClientBuilder) {
+		return copy((copy) -> copy.webClientBuilder = webClientBuilder);
+	}
+
+	/**
+	 * Set what makes the connector of the client's own {@code HttpClient}.
+	 * @param connectorFactory gets the prepared client, which does not follow redirects
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder connectorFactory(Function<HttpClient, ClientHttpConnector> connectorFactory) {
+		return copy((copy) -> copy.connectorFactory = connectorFactory);
+	}
+
+	/**
+	 * Set which failed calls are repeated, and when. What may have been applied and must
+	 * not be done twice is never repeated.
+	 * @param retry the settings
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder retry(RetrySettings retry) {
+		return copy((copy) -> copy.retry = retry);
+	}
+
+	/**
+	 * Set what tells when to send.
+	 * @param rateLimiter the limiter, one of the documented limits by default
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder rateLimiter(CodegenRateLimiter rateLimiter) {
+		return copy((copy) -> copy.rateLimiter = rateLimiter);
+	}
+
+	/**
+	 * Set how runs are followed.
+	 * @param pollInterval how often to look
+	 * @param waitTimeout the longest wait when none is given, 1 h by default
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder watch(PollInterval pollInterval, Duration waitTimeout) {
+		return copy((copy) -> {
+			copy.pollInterval = pollInterval;
+			copy.waitTimeout = waitTimeout;
+		});
+	}
+
+	/**
+	 * Set where calls are observed.
+	 * @param registry the registry
+	 * @param convention names the observations, or {@code null} for the default
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder observation(ObservationRegistry registry,
+			@Nullable CodegenObservationConvention convention) {
+		return copy((copy) -> {
+			copy.observationRegistry = registry;
+			copy.observationConvention = convention;
+		});
+	}
+
+	/**
+	 * Set who hears what happens inside calls.
+	 * @param callListener the listener
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder callListener(CallListener callListener) {
+		return copy((copy) -> copy.callListener = callListener);
+	}
+
+	/**
+	 * Set the time, for tests.
+	 * @param time the time source
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder time(TimeSource time) {
+		return copy((copy) -> copy.time = time);
+	}
+
+	/**
+	 * Build a blocking template.
+	 * @return the template, to be closed by the caller
+	 * @throws CodegenConfigurationException if a setting is missing or cannot be used
+	 */
+	public CodegenTemplate build() {
+		return new CodegenTemplate(buildReactive());
+	}
+
+	/**
+	 * Build a reactive template.
+	 * @return the template, to be closed by the caller
+	 * @throws CodegenConfigurationException if a setting is missing or cannot be used
+	 */
+	public ReactiveCodegenTemplate buildReactive() {
+		long organization = validOrganization();
+		CodegenTokenProvider tokens = validTokenProvider();
+		String url = BaseUrl.normalize(this.baseUrl, this.allowInsecure);
+		ConnectionProvider pool = CodegenHttpClient.pool(this.httpSettings);
+		return new ReactiveCodegenTemplate(new TemplateContext(exchange(url, tokens, pool), this.pollInterval,
+				this.waitTimeout, this.time, Disposables.composite(), pool), organization);
+	}
+
+	/**
+	 * The pipeline. Read from the bottom to follow a request.
+	 */
+	private CodegenExchange exchange(String url, CodegenTokenProvider tokens, ConnectionProvider pool) {
+		CodegenRateLimiter limiter = (this.rateLimiter != null) ? this.rateLimiter
+				: CodegenRateLimiter.slidingWindow(RateLimits.documented(), this.time.ticker());
+		WebClient webClient = this.webClientBuilder.clone()
+			.clientConnector(this.connectorFactory.apply(CodegenHttpClient.create(pool, this.httpSettings)))
+			.build();
+		return new WebClientExchange(webClient, url, tokens, this.httpSettings, this.time, this.callListener)
+			// innermost: one permit for each attempt
+			.filter(new RateLimitExchangeFilter(limiter, this.timeouts, this.callListener, this.time))
+			// repeats only what is safe to repeat
+			.filter(new RetryExchangeFilter(this.retry, this.callListener, this.time))
+			// the whole call, retries and waits included
+			.filter(new DeadlineExchangeFilter(this.timeouts, this.time))
+			.filter(new LoggingExchangeFilter())
+			// outermost: one observation for each call
+			.filter(new ObservationExchangeFilter(this.observationRegistry, this.observationConvention));
+	}
+
+	private long validOrganization() {
+		if (this.organizationId == null) {
+			throw new CodegenConfigurationException("codegen.org-id", "is not set");
+		}
+		if (this.organizationId <= 0) {
+			throw new CodegenConfigurationException("codegen.org-id", "must be a positive number");
+		}
+		return this.organizationId;
+	}
+
+	private CodegenTokenProvider validTokenProvider() {
+		if (this.tokenProvider == null) {
+			throw new CodegenConfigurationException("codegen.token", "is not set");
+		}
+		if (this.tokenProvider instanceof FixedToken fixed && !fixed.getToken().problem().isEmpty()) {
+			throw new CodegenConfigurationException("codegen.token", fixed.getToken().problem());
+		}
+		return this.tokenProvider;
+	}
+
+	private CodegenTemplateBuilder copy(Consumer<CodegenTemplateBuilder> change) {
+		CodegenTemplateBuilder copy = new CodegenTemplateBuilder(this);
+		change.accept(copy);
+		return copy;
+	}
+
+	/**
+	 * A token that does not change.
+	 *
+	 * @param token the token
+	 */
+	private record FixedToken(ApiToken token) implements CodegenTokenProvider {
+
+		@Override
+		public ApiToken getToken() {
+			return this.token;
+		}
+
+	}
+
+}

@@ -1,0 +1,82 @@
+package com.codegen.spring;
+
+import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
+import com.codegen.spring.organization.ReactiveOrganizationOperations;
+import com.codegen.spring.organization.ReactiveUserOperations;
+import com.codegen.spring.task.ReactiveTaskOperations;
+import com.codegen.spring.watch.RunWatcher;
+
+/**
+ * The Codegen API, reactive. Thread-safe; one per application is enough. Made by
+ * {@link CodegenTemplateBuilder#buildReactive()}.
+ */
+public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations, AutoCloseable {
+
+	private final TemplateContext context;
+
+	private final long organizationId;
+
+	private final ReactiveAgentRunOperations agentRuns;
+
+	private final ReactiveTaskOperations tasks;
+
+	private final ReactiveOrganizationOperations organizations;
+
+	private final ReactiveUserOperations users;
+
+	ReactiveCodegenTemplate(TemplateContext context, long organizationId) {
+		this.context = context;
+		this.organizationId = organizationId;
+		this.agentRuns = ReactiveAgentRunOperations.of(context.exchange(), organizationId);
+		RunWatcher watcher = RunWatcher.polling(this.agentRuns, context.interval(), context.time());
+		context.watchers().add(watcher::close);
+		this.tasks = ReactiveTaskOperations.of(this.agentRuns, watcher, context.waitTimeout(), context.time());
+		this.organizations = ReactiveOrganizationOperations.of(context.exchange());
+		this.users = ReactiveUserOperations.of(context.exchange());
+	}
+
+	@Override
+	public ReactiveTaskOperations tasks() {
+		return this.tasks;
+	}
+
+	@Override
+	public ReactiveAgentRunOperations agentRuns() {
+		return this.agentRuns;
+	}
+
+	@Override
+	public ReactiveOrganizationOperations organizations() {
+		return this.organizations;
+	}
+
+	@Override
+	public ReactiveUserOperations users() {
+		return this.users;
+	}
+
+	@Override
+	public long organizationId() {
+		return this.organizationId;
+	}
+
+	@Override
+	public ReactiveCodegenOperations forOrganization(long organizationId) {
+		return inOrganization(organizationId);
+	}
+
+	ReactiveCodegenTemplate inOrganization(long organizationId) {
+		return (organizationId == this.organizationId) ? this
+				: new ReactiveCodegenTemplate(this.context, organizationId);
+	}
+
+	/**
+	 * Let go of all who wait for a run and close the connections, also those of the
+	 * templates made by {@link #forOrganization}. The runs themselves go on.
+	 */
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}

@@ -1,0 +1,29 @@
+package com.codegen.spring;
+
+import java.time.Duration;
+
+import reactor.core.Disposable;
+
+import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.exchange.TimeSource;
+import com.codegen.spring.watch.PollInterval;
+
+/**
+ * What the templates of one client share.
+ *
+ * @param exchange sends the calls
+ * @param interval how often to look at a run somebody waits for
+ * @param waitTimeout the longest wait for a run when none is given
+ * @param time measures and waits
+ * @param watchers let go of those who wait
+ * @param connections the connection pool
+ */
+record TemplateContext(CodegenExchange exchange, PollInterval interval, Duration waitTimeout, TimeSource time,
+		Disposable.Composite watchers, Disposable connections) {
+
+	void close() {
+		this.watchers.dispose();
+		this.connections.dispose();
+	}
+
+}

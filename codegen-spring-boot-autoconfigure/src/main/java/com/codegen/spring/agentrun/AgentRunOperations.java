@@ -1,0 +1,114 @@
+package com.codegen.spring.agentrun;
+
+import com.codegen.spring.page.Page;
+import com.codegen.spring.page.PageRequest;
+
+/**
+ * Agent runs of an organization, blocking. Every method throws a
+ * {@link com.codegen.spring.error.CodegenException} when the call fails, and
+ * {@link IllegalStateException} on a thread that must not block.
+ */
+public interface AgentRunOperations {
+
+	/**
+	 * The blocking form of reactive operations.
+	 * @param operations the reactive operations
+	 * @return the blocking operations
+	 */
+	static AgentRunOperations blocking(ReactiveAgentRunOperations operations) {
+		return new BlockingAgentRunOperations(operations);
+	}
+
+	/**
+	 * Start an agent run. Costs money. Repeated only when it certainly was not applied.
+	 * One request of class {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param run what to start
+	 * @return the run as it was accepted
+	 */
+	AgentRun create(CreateAgentRun run);
+
+	/**
+	 * Start an agent run with nothing but a prompt. Costs money. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param prompt what the agent is to do
+	 * @return the run as it was accepted
+	 */
+	default AgentRun create(String prompt) {
+		return create(CreateAgentRun.of(prompt));
+	}
+
+	/**
+	 * Read an agent run. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param id the run's id
+	 * @return the run
+	 */
+	AgentRun get(long id);
+
+	/**
+	 * List agent runs, newest first. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param query which runs
+	 * @return a page of runs
+	 */
+	Page<AgentRun> list(AgentRunQuery query);
+
+	/**
+	 * List the newest 100 agent runs. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @return a page of runs
+	 */
+	default Page<AgentRun> list() {
+		return list(AgentRunQuery.of(PageRequest.first()));
+	}
+
+	/**
+	 * Send a message to an agent run and let it go on. Costs money. Repeated only when it
+	 * certainly was not applied. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param message the message and the run
+	 * @return the run
+	 */
+	AgentRun resume(ResumeAgentRun message);
+
+	/**
+	 * Stop all agents that work on the run's pull request and ignore its checks from now
+	 * on. One request of class {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param run the run
+	 */
+	void ban(StopAgentRun run);
+
+	/**
+	 * Allow the checks of the run's pull request again. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param run the run
+	 */
+	void unban(StopAgentRun run);
+
+	/**
+	 * Remove Codegen from the run's pull request; does what {@link #ban} does. One
+	 * request of class {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param run the run
+	 */
+	void removeFromPullRequest(StopAgentRun run);
+
+	/**
+	 * Read a part of a run's log. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS}.
+	 * @param id the run's id
+	 * @param query which part
+	 * @return the run and the entries
+	 */
+	AgentRunLogs logs(long id, AgentRunLogsQuery query);
+
+	/**
+	 * Read the first 100 entries of a run's log. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS}.
+	 * @param id the run's id
+	 * @return the run and the entries
+	 */
+	default AgentRunLogs logs(long id) {
+		return logs(id, AgentRunLogsQuery.of(PageRequest.first()));
+	}
+
+}

@@ -1,0 +1,79 @@
+package com.codegen.spring.agentrun;
+
+import reactor.core.publisher.Mono;
+
+import org.springframework.core.ParameterizedTypeReference;
+
+import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.exchange.CodegenRequest;
+import com.codegen.spring.exchange.Endpoint;
+import com.codegen.spring.exchange.Endpoints;
+import com.codegen.spring.page.Page;
+
+/**
+ * Describes each call as a request.
+ *
+ * @param exchange sends the calls
+ * @param organizationId the organization
+ */
+record DefaultReactiveAgentRunOperations(CodegenExchange exchange,
+		long organizationId) implements ReactiveAgentRunOperations {
+
+	private static final ParameterizedTypeReference<Page<AgentRun>> RUNS = new ParameterizedTypeReference<>() {
+	};
+
+	@Override
+	public Mono<AgentRun> create(CreateAgentRun run) {
+		return this.exchange
+			.send(CodegenRequest.of(Endpoints.AGENT_RUN_CREATE, AgentRun.class, this.organizationId).withBody(run));
+	}
+
+	@Override
+	public Mono<AgentRun> get(long id) {
+		return this.exchange.send(CodegenRequest.of(Endpoints.AGENT_RUN_GET, AgentRun.class, this.organizationId, id));
+	}
+
+	@Override
+	public Mono<Page<AgentRun>> list(AgentRunQuery query) {
+		return this.exchange.send(CodegenRequest.of(Endpoints.AGENT_RUN_LIST, RUNS, this.organizationId)
+			.withQuery("user_id", query.userId())
+			.withQuery("source_type", query.sourceType())
+			.withQuery("skip", query.page().skip())
+			.withQuery("limit", query.page().limit()));
+	}
+
+	@Override
+	public Mono<AgentRun> resume(ResumeAgentRun message) {
+		return this.exchange
+			.send(CodegenRequest.of(Endpoints.AGENT_RUN_RESUME, AgentRun.class, this.organizationId).withBody(message));
+	}
+
+	@Override
+	public Mono<Void> ban(StopAgentRun run) {
+		return stop(Endpoints.AGENT_RUN_BAN, run);
+	}
+
+	@Override
+	public Mono<Void> unban(StopAgentRun run) {
+		return stop(Endpoints.AGENT_RUN_UNBAN, run);
+	}
+
+	@Override
+	public Mono<Void> removeFromPullRequest(StopAgentRun run) {
+		return stop(Endpoints.AGENT_RUN_REMOVE_FROM_PR, run);
+	}
+
+	@Override
+	public Mono<AgentRunLogs> logs(long id, AgentRunLogsQuery query) {
+		return this.exchange
+			.send(CodegenRequest.of(Endpoints.AGENT_RUN_LOGS, AgentRunLogs.class, this.organizationId, id)
+				.withQuery("skip", query.page().skip())
+				.withQuery("limit", query.page().limit())
+				.withQuery("reverse", query.reverse() ? true : null));
+	}
+
+	private Mono<Void> stop(Endpoint endpoint, StopAgentRun run) {
+		return this.exchange.send(CodegenRequest.of(endpoint, Void.class, this.organizationId).withBody(run));
+	}
+
+}

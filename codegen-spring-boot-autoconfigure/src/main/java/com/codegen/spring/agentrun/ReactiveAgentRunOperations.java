@@ -1,0 +1,121 @@
+package com.codegen.spring.agentrun;
+
+import reactor.core.publisher.Mono;
+
+import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.page.Page;
+import com.codegen.spring.page.PageRequest;
+
+/**
+ * Agent runs of an organization, reactive. A failed call ends with a
+ * {@link com.codegen.spring.error.CodegenException}; a request is sent for each
+ * subscriber.
+ */
+public interface ReactiveAgentRunOperations {
+
+	/**
+	 * Operations that send their calls through an exchange.
+	 * @param exchange sends the calls
+	 * @param organizationId the organization
+	 * @return the operations
+	 */
+	static ReactiveAgentRunOperations of(CodegenExchange exchange, long organizationId) {
+		return new DefaultReactiveAgentRunOperations(exchange, organizationId);
+	}
+
+	/**
+	 * Start an agent run. Costs money. Repeated only when it certainly was not applied.
+	 * One request of class {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param run what to start
+	 * @return the run as it was accepted
+	 */
+	Mono<AgentRun> create(CreateAgentRun run);
+
+	/**
+	 * Start an agent run with nothing but a prompt. Costs money. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param prompt what the agent is to do
+	 * @return the run as it was accepted
+	 */
+	default Mono<AgentRun> create(String prompt) {
+		return create(CreateAgentRun.of(prompt));
+	}
+
+	/**
+	 * Read an agent run. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param id the run's id
+	 * @return the run
+	 */
+	Mono<AgentRun> get(long id);
+
+	/**
+	 * List agent runs, newest first. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param query which runs
+	 * @return a page of runs
+	 */
+	Mono<Page<AgentRun>> list(AgentRunQuery query);
+
+	/**
+	 * List the newest 100 agent runs. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @return a page of runs
+	 */
+	default Mono<Page<AgentRun>> list() {
+		return list(AgentRunQuery.of(PageRequest.first()));
+	}
+
+	/**
+	 * Send a message to an agent run and let it go on. Costs money. Repeated only when it
+	 * certainly was not applied. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param message the message and the run
+	 * @return the run
+	 */
+	Mono<AgentRun> resume(ResumeAgentRun message);
+
+	/**
+	 * Stop all agents that work on the run's pull request and ignore its checks from now
+	 * on. One request of class {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param run the run
+	 * @return completes when the server has confirmed it
+	 */
+	Mono<Void> ban(StopAgentRun run);
+
+	/**
+	 * Allow the checks of the run's pull request again. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param run the run
+	 * @return completes when the server has confirmed it
+	 */
+	Mono<Void> unban(StopAgentRun run);
+
+	/**
+	 * Remove Codegen from the run's pull request; does what {@link #ban} does. One
+	 * request of class {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param run the run
+	 * @return completes when the server has confirmed it
+	 */
+	Mono<Void> removeFromPullRequest(StopAgentRun run);
+
+	/**
+	 * Read a part of a run's log. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS}.
+	 * @param id the run's id
+	 * @param query which part
+	 * @return the run and the entries
+	 */
+	Mono<AgentRunLogs> logs(long id, AgentRunLogsQuery query);
+
+	/**
+	 * Read the first 100 entries of a run's log. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS}.
+	 * @param id the run's id
+	 * @return the run and the entries
+	 */
+	default Mono<AgentRunLogs> logs(long id) {
+		return logs(id, AgentRunLogsQuery.of(PageRequest.first()));
+	}
+
+}

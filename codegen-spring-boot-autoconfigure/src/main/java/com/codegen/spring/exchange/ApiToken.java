@@ -1,0 +1,46 @@
+package com.codegen.spring.exchange;
+
+import org.springframework.util.Assert;
+
+/**
+ * An API token. Its {@code toString} does not show it.
+ *
+ * @param value the token as it is sent
+ */
+public record ApiToken(String value) {
+
+	/**
+	 * A token of any text. Whether the text can be a token is checked when a template is
+	 * built, by {@link #problem()}.
+	 * @param value the token
+	 * @return the token
+	 */
+	public static ApiToken of(String value) {
+		Assert.notNull(value, "'value' must not be null");
+		return new ApiToken(value);
+	}
+
+	/**
+	 * Why this cannot be a token: it is empty, has white space or characters an HTTP
+	 * header cannot carry, or starts with {@code Bearer}.
+	 * @return the reason without the token, or an empty text when it can be one
+	 */
+	public String problem() {
+		if (this.value.isBlank()) {
+			return "is empty";
+		}
+		if (this.value.regionMatches(true, 0, "Bearer ", 0, 7)) {
+			return "starts with 'Bearer ': set the token alone, the scheme is added";
+		}
+		if (!this.value.chars().allMatch((character) -> character > ' ' && character < 127)) {
+			return "contains white space, line breaks or characters outside ASCII: copy it again";
+		}
+		return "";
+	}
+
+	@Override
+	public String toString() {
+		return "******";
+	}
+
+}

@@ -1,0 +1,89 @@
+package com.codegen.spring.exchange;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import com.codegen.spring.error.CodegenInterruptedException;
+import com.codegen.spring.error.ErrorContext;
+import com.codegen.spring.error.Outcome;
+
+/**
+ * Turns reactive calls into blocking ones.
+ */
+public final class Blocking {
+
+	private Blocking() {
+	}
+
+	/**
+	 * Subscribe and wait for the value.
+	 * @param <T> the type of the value
+	 * @param mono what to wait for; must not be empty
+	 * @return the value
+	 * @throws IllegalStateException when called on a thread that must not block
+	 * @throws CodegenInterruptedException when the thread is interrupted; the call is
+	 * cancelled and the interrupt flag set
+	 */
+	public static <T> T get(Mono<T> mono) {
+		T value = await(mono);
+		if (value == null) {
+			throw new IllegalStateException("The call ended without a value");
+		}
+		return value;
+	}
+
+	/**
+	 * Subscribe and wait for the end.
+	 * @param mono what to wait for
+	 * @throws IllegalStateException when called on a thread that must not block
+	 * @throws CodegenInterruptedException when the thread is interrupted; the call is
+	 * cancelled and the interrupt flag set
+	 */
+	public static void run(Mono<Void> mono) {
+		await(mono);
+	}
+
+	private static <T> @Nullable T await(Mono<T> mono) {
+		if (Schedulers.isInNonBlockingThread()) {
+			throw new IllegalStateException("CodegenTemplate blocks and was called on thread '"
+					+ Thread.currentThread().getName() + "', which must not block: use ReactiveCodegenTemplate there");
+		}
+		if (Thread.currentThread().isInterrupted()) {
+			throw interrupted(Outcome.NOT_SENT, new InterruptedException());
+		}
+		CompletableFuture<T> future = mono.toFuture();
+		try {
+			return future.get();
+		}
+		catch (InterruptedException ex) {
+			future.cancel(true);
+			Thread.currentThread().interrupt();
+			throw interrupted(Outcome.UNKNOWN, ex);
+		}
+		catch (ExecutionException ex) {
+			throw unwrap(ex);
+		}
+	}
+
+	private static CodegenInterruptedException interrupted(Outcome outcome, InterruptedException cause) {
+		return new CodegenInterruptedException(ErrorContext.of("blocking-call", outcome, false), cause);
+	}
+
+	/**
+	 * The failure itself, with the place of the blocking call attached: its own stack
+	 * trace shows only the event loop.
+	 */
+	private static RuntimeException unwrap(ExecutionException ex) {
+		Throwable cause = ex.getCause();
+		if (cause instanceof RuntimeException failure) {
+			failure.addSuppressed(new Exception("The blocking call was made here"));
+			return failure;
+		}
+		return new IllegalStateException(cause);
+	}
+
+}

@@ -1,0 +1,135 @@
+package com.codegen.spring.exchange;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.jspecify.annotations.Nullable;
+
+import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.CodegenTimeoutException.Phase;
+import com.codegen.spring.error.ErrorContext;
+import com.codegen.spring.error.Outcome;
+
+/**
+ * One execution of a request on its way through the filters: the request, and what has
+ * happened to it so far.
+ *
+ * @param <T> the type of the response
+ */
+public final class CodegenCall<T> {
+
+	private final CodegenRequest<T> request;
+
+	private final AtomicInteger attempts = new AtomicInteger();
+
+	private volatile long deadline = Long.MAX_VALUE;
+
+	private volatile Phase phase = Phase.WAITING_FOR_PERMIT;
+
+	private volatile Outcome outcome = Outcome.NOT_SENT;
+
+	private volatile int statusCode;
+
+	public CodegenCall(CodegenRequest<T> request) {
+		this.request = request;
+	}
+
+	/**
+	 * The request.
+	 * @return the request
+	 */
+	public CodegenRequest<T> request() {
+		return this.request;
+	}
+
+	/**
+	 * The request's operation.
+	 * @return the endpoint
+	 */
+	public Endpoint endpoint() {
+		return this.request.endpoint();
+	}
+
+	/**
+	 * Note that a request is being sent.
+	 */
+	public void sending() {
+		this.attempts.incrementAndGet();
+		this.phase = Phase.WAITING_FOR_RESPONSE;
+		this.outcome = Outcome.UNKNOWN;
+	}
+
+	/**
+	 * Note the status of the response.
+	 * @param status the HTTP status
+	 */
+	public void received(int status) {
+		this.statusCode = status;
+	}
+
+	/**
+	 * Note that an attempt failed.
+	 * @param failure the failure
+	 */
+	public void failed(CodegenException failure) {
+		this.outcome = failure.getOutcome();
+	}
+
+	/**
+	 * Note what the call is doing from now on.
+	 * @param phase the phase
+	 */
+	public void enter(Phase phase) {
+		this.phase = phase;
+	}
+
+	/**
+	 * Limit the time of the call.
+	 * @param nanoTime the end, on the clock of {@link TimeSource#nanoTime()}
+	 */
+	public void deadline(long nanoTime) {
+		this.deadline = nanoTime;
+	}
+
+	/**
+	 * The time left until the deadline.
+	 * @param time the clock
+	 * @return the time, or {@code null} when there is no deadline
+	 */
+	public @Nullable Duration remaining(TimeSource time) {
+		return (this.deadline != Long.MAX_VALUE) ? Duration.ofNanos(this.deadline - time.nanoTime()) : null;
+	}
+
+	/**
+	 * How many requests were sent, or tried.
+	 * @return the number of attempts
+	 */
+	public int attempts() {
+		return this.attempts.get();
+	}
+
+	/**
+	 * What the call is doing.
+	 * @return the phase
+	 */
+	public Phase phase() {
+		return this.phase;
+	}
+
+	/**
+	 * The status of the last response.
+	 * @return the HTTP status, 0 before there is one
+	 */
+	public int statusCode() {
+		return this.statusCode;
+	}
+
+	/**
+	 * The facts for a failure that has no response of its own.
+	 * @return a context that tells what is known now about the call's effect
+	 */
+	public ErrorContext errorContext() {
+		return ErrorContext.of(endpoint().operation(), this.outcome, false);
+	}
+
+}

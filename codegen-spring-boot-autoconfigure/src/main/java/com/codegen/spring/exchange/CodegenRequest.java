@@ -1,0 +1,121 @@
+package com.codegen.spring.exchange;
+
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.util.Assert;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * One call as a value. Immutable; its {@code toString} shows neither variables nor body.
+ *
+ * @param <T> the type of the response
+ * @param endpoint the operation
+ * @param variables the values of the path's variables, in order
+ * @param query the query parameters
+ * @param body the body, or {@code null}
+ * @param responseType the type the response is decoded to; {@link Void} ignores the body
+ */
+public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<String, String> query,
+		@Nullable Object body, Type responseType) {
+
+	public CodegenRequest {
+		variables = List.copyOf(variables);
+	}
+
+	/**
+	 * A request without query and body.
+	 * @param <T> the type of the response
+	 * @param endpoint the operation
+	 * @param responseType the type of the response
+	 * @param variables the values of the path's variables, in order
+	 * @return the request
+	 */
+	public static <T> CodegenRequest<T> of(Endpoint endpoint, Class<T> responseType, Object... variables) {
+		return new CodegenRequest<>(endpoint, List.of(variables), Map.of(), null, responseType);
+	}
+
+	/**
+	 * A request without query and body.
+	 * @param <T> the type of the response
+	 * @param endpoint the operation
+	 * @param responseType the type of the response
+	 * @param variables the values of the path's variables, in order
+	 * @return the request
+	 */
+	public static <T> CodegenRequest<T> of(Endpoint endpoint, ParameterizedTypeReference<T> responseType,
+			Object... variables) {
+		return new CodegenRequest<>(endpoint, List.of(variables), Map.of(), null, responseType.getType());
+	}
+
+	/**
+	 * A copy with a body.
+	 * @param body the body, written as JSON
+	 * @return the copy
+	 */
+	public CodegenRequest<T> withBody(Object body) {
+		return new CodegenRequest<>(this.endpoint, this.variables, this.query, body, this.responseType);
+	}
+
+	/**
+	 * A copy with one more query parameter.
+	 * @param name the parameter's name
+	 * @param value the value; {@code null} leaves the parameter out
+	 * @return the copy
+	 */
+	public CodegenRequest<T> withQuery(String name, @Nullable Object value) {
+		if (value == null) {
+			return this;
+		}
+		Map<String, String> extended = new LinkedHashMap<>(this.query);
+		extended.put(name, value.toString());
+		return new CodegenRequest<>(this.endpoint, this.variables, extended, this.body, this.responseType);
+	}
+
+	/**
+	 * The request's URI, made by concatenation: parsing a template would cost a tenth of
+	 * the call.
+	 * @param baseUrl the base URL, ending with a slash
+	 * @return the URI
+	 */
+	public URI uri(String baseUrl) {
+		StringBuilder uri = new StringBuilder(baseUrl.length() + 96).append(baseUrl);
+		appendPath(uri);
+		char separator = '?';
+		for (Map.Entry<String, String> parameter : this.query.entrySet()) {
+			uri.append(separator).append(encode(parameter.getKey())).append('=').append(encode(parameter.getValue()));
+			separator = '&';
+		}
+		return URI.create(uri.toString());
+	}
+
+	private void appendPath(StringBuilder uri) {
+		String path = this.endpoint.path();
+		int position = 0;
+		for (Object variable : this.variables) {
+			int open = path.indexOf('{', position);
+			Assert.state(open >= 0, () -> "More variables than the path has: " + path);
+			uri.append(path, position, open).append((variable instanceof Number) ? variable : encode(variable));
+			position = path.indexOf('}', open) + 1;
+		}
+		Assert.state(path.indexOf('{', position) < 0, () -> "Fewer variables than the path has: " + path);
+		uri.append(path, position, path.length());
+	}
+
+	private static String encode(Object value) {
+		return UriUtils.encode(value.toString(), StandardCharsets.UTF_8);
+	}
+
+	@Override
+	public String toString() {
+		return "CodegenRequest[" + this.endpoint.operation() + "]";
+	}
+
+}

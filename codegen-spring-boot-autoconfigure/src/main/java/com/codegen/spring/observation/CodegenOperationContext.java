@@ -1,0 +1,60 @@
+package com.codegen.spring.observation;
+
+import io.micrometer.observation.Observation;
+
+import com.codegen.spring.exchange.CodegenCall;
+
+/**
+ * The context of a call's observation.
+ */
+public class CodegenOperationContext extends Observation.Context {
+
+	private final CodegenCall<?> call;
+
+	private volatile boolean completed;
+
+	/**
+	 * Create the context.
+	 * @param call the observed call
+	 */
+	public CodegenOperationContext(CodegenCall<?> call) {
+		this.call = call;
+	}
+
+	/**
+	 * The operation's name.
+	 * @return for example {@code agent-run.get}
+	 */
+	public String getOperation() {
+		return this.call.endpoint().operation();
+	}
+
+	/**
+	 * The HTTP status of the last response.
+	 * @return the status, 0 when there was none
+	 */
+	public int getStatusCode() {
+		return this.call.statusCode();
+	}
+
+	/**
+	 * The number of requests that were sent, or tried.
+	 * @return the number of attempts
+	 */
+	public int getAttempts() {
+		return this.call.attempts();
+	}
+
+	/**
+	 * Whether the call succeeded. Neither this nor an error means it was cancelled.
+	 * @return {@code true} after a success
+	 */
+	public boolean isCompleted() {
+		return this.completed;
+	}
+
+	void complete() {
+		this.completed = true;
+	}
+
+}

@@ -1,0 +1,49 @@
+package com.codegen.spring.observation;
+
+import java.time.Duration;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.exchange.CallListener;
+import com.codegen.spring.exchange.Endpoint;
+import com.codegen.spring.observation.CodegenMeters.Keys;
+
+/**
+ * Counts attempts and retries, and times the waits for the rate limit, as
+ * {@link CodegenMeters} documents.
+ */
+public final class MeterCallListener implements CallListener {
+
+	private final MeterRegistry registry;
+
+	/**
+	 * Create the listener.
+	 * @param registry the registry of the meters
+	 */
+	public MeterCallListener(MeterRegistry registry) {
+		this.registry = registry;
+	}
+
+	@Override
+	public void onAttempt(Endpoint endpoint) {
+		this.registry.counter(CodegenMeters.ATTEMPTS.getName(), Keys.OPERATION.asString(), endpoint.operation())
+			.increment();
+	}
+
+	@Override
+	public void onRetry(Endpoint endpoint, CodegenException failure) {
+		this.registry
+			.counter(CodegenMeters.RETRIES.getName(), Keys.OPERATION.asString(), endpoint.operation(),
+					Keys.REASON.asString(), failure.getErrorCode())
+			.increment();
+	}
+
+	@Override
+	public void onRateLimitWait(Endpoint endpoint, Duration wait) {
+		this.registry
+			.timer(CodegenMeters.RATE_LIMIT_WAIT.getName(), Keys.RATE_CLASS.asString(), endpoint.rateClass().name())
+			.record(wait);
+	}
+
+}

@@ -1,0 +1,20 @@
+package com.codegen.spring.organization;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+/**
+ * An organization.
+ *
+ * @param id the organization's id
+ * @param name the name
+ * @param settings the settings
+ */
+public record Organization(long id, @Nullable String name, @Nullable OrganizationSettings settings) {
+
+	public Organization {
+		Assert.isTrue(id > 0, "'id' must be positive");
+	}
+
+}

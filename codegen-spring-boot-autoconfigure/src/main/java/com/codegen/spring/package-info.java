@@ -1,0 +1,7 @@
+/**
+ * The front door: templates for the Codegen API and their builder.
+ */
+@NullMarked
+package com.codegen.spring;
+
+import org.jspecify.annotations.NullMarked;

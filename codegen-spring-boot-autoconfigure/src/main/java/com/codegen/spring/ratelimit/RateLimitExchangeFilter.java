@@ -1,0 +1,119 @@
+package com.codegen.spring.ratelimit;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.function.Supplier;
+
+import reactor.core.publisher.Mono;
+
+import com.codegen.spring.error.CodegenRateLimitException;
+import com.codegen.spring.error.CodegenRateLimitException.Source;
+import com.codegen.spring.error.CodegenTimeoutException.Phase;
+import com.codegen.spring.error.ErrorContext;
+import com.codegen.spring.error.Outcome;
+import com.codegen.spring.exchange.CallListener;
+import com.codegen.spring.exchange.CallTimeouts;
+import com.codegen.spring.exchange.CodegenCall;
+import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.exchange.CodegenExchangeFilter;
+import com.codegen.spring.exchange.RateClass;
+import com.codegen.spring.exchange.TimeSource;
+
+/**
+ * Takes one permit for each attempt, and waits for it without holding a thread. A 429
+ * that comes back all the same closes its rate class for every caller until the time the
+ * server named.
+ */
+public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
+
+	private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
+
+	private final CodegenRateLimiter limiter;
+
+	private final CallTimeouts timeouts;
+
+	private final CallListener listener;
+
+	private final TimeSource time;
+
+	private final AtomicLongArray openAt;
+
+	/**
+	 * Create the filter.
+	 * @param limiter tells when to send
+	 * @param timeouts how long calls may wait for a permit
+	 * @param listener hears of each wait
+	 * @param time measures and waits
+	 */
+	public RateLimitExchangeFilter(CodegenRateLimiter limiter, CallTimeouts timeouts, CallListener listener,
+			TimeSource time) {
+		this.limiter = limiter;
+		this.timeouts = timeouts;
+		this.listener = listener;
+		this.time = time;
+		this.openAt = new AtomicLongArray(RateClass.values().length);
+		for (int i = 0; i < this.openAt.length(); i++) {
+			this.openAt.set(i, time.nanoTime());
+		}
+	}
+
+	@Override
+	public <T> Mono<T> filter(CodegenCall<T> call, CodegenExchange next) {
+		return Mono.defer(() -> admit(call, next))
+			.doOnError(CodegenRateLimitException.class, (ex) -> close(call.endpoint().rateClass(), ex));
+	}
+
+	private <T> Mono<T> admit(CodegenCall<T> call, CodegenExchange next) {
+		call.enter(Phase.WAITING_FOR_PERMIT);
+		Duration closed = closedFor(call.endpoint().rateClass());
+		if (closed.compareTo(Duration.ZERO) > 0) {
+			return sendAfter(closed, call, () -> admit(call, next));
+		}
+		return this.limiter.reserve(call.endpoint().rateClass(), patience(call))
+			.flatMap((wait) -> (wait.compareTo(Duration.ZERO) > 0)
+					? sendAfter(wait, call, () -> sendOrAdmit(call, next)) : next.exchange(call));
+	}
+
+	/**
+	 * After the wait for a permit the class may have been closed.
+	 */
+	private <T> Mono<T> sendOrAdmit(CodegenCall<T> call, CodegenExchange next) {
+		Duration closed = closedFor(call.endpoint().rateClass());
+		return (closed.compareTo(Duration.ZERO) > 0) ? admit(call, next) : next.exchange(call);
+	}
+
+	private <T> Mono<T> sendAfter(Duration wait, CodegenCall<T> call, Supplier<Mono<T>> send) {
+		if (wait.compareTo(patience(call)) > 0) {
+			return Mono.error(() -> refusal(call, wait));
+		}
+		this.listener.onRateLimitWait(call.endpoint(), wait);
+		return this.time.delay(wait).then(Mono.defer(send));
+	}
+
+	private Duration patience(CodegenCall<?> call) {
+		Duration patience = this.timeouts.permit(call.endpoint());
+		Duration remaining = call.remaining(this.time);
+		return (remaining != null && remaining.compareTo(patience) < 0) ? remaining : patience;
+	}
+
+	private static CodegenRateLimitException refusal(CodegenCall<?> call, Duration wait) {
+		String rateClass = call.endpoint().rateClass().name();
+		ErrorContext context = new ErrorContext(call.endpoint().operation(), Outcome.NOT_SENT, false, null, wait, null);
+		return new CodegenRateLimitException(context, Source.LOCAL, rateClass, "the limit of class " + rateClass
+				+ " is used up for " + wait.toMillis() + " ms, longer than the call may wait");
+	}
+
+	private void close(RateClass rateClass, CodegenRateLimitException failure) {
+		if (failure.getSource() == Source.SERVER) {
+			Duration retryAfter = failure.getRetryAfter();
+			long until = this.time.nanoTime() + ((retryAfter != null) ? retryAfter : DEFAULT_PAUSE).toNanos();
+			this.openAt.accumulateAndGet(rateClass.ordinal(), until,
+					(current, next) -> (next - current > 0) ? next : current);
+		}
+	}
+
+	private Duration closedFor(RateClass rateClass) {
+		return Duration.ofNanos(this.openAt.get(rateClass.ordinal()) - this.time.nanoTime());
+	}
+
+}

@@ -1,0 +1,161 @@
+package com.codegen.spring.retry;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.retry.RetryContext;
+import org.springframework.retry.RetryListener;
+import org.springframework.retry.TerminatedRetryException;
+import org.springframework.retry.backoff.BackOffContext;
+import org.springframework.retry.backoff.BackOffPolicy;
+import org.springframework.retry.backoff.SleepingBackOffPolicy;
+
+import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.CodegenRateLimitException;
+import com.codegen.spring.error.CodegenTimeoutException.Phase;
+import com.codegen.spring.error.Outcome;
+import com.codegen.spring.exchange.CodegenCall;
+import com.codegen.spring.exchange.CodegenExchange;
+
+/**
+ * The attempts of one call. Opens the policy's context when it is first needed: most
+ * calls succeed at once.
+ *
+ * @param <T> the type of the response
+ */
+final class RetrySequence<T> {
+
+	private final RetryExchangeFilter filter;
+
+	private final CodegenCall<T> call;
+
+	private final CodegenExchange next;
+
+	private @Nullable RetryContext context;
+
+	private @Nullable BackOffContext backOffContext;
+
+	RetrySequence(RetryExchangeFilter filter, CodegenCall<T> call, CodegenExchange next) {
+		this.filter = filter;
+		this.call = call;
+		this.next = next;
+	}
+
+	Mono<T> start() {
+		for (RetryListener listener : this.filter.settings().listeners()) {
+			if (!listener.open(context(), (context) -> this.call)) {
+				return Mono.error(new TerminatedRetryException("A RetryListener refused the call"));
+			}
+		}
+		return attempt();
+	}
+
+	private Mono<T> attempt() {
+		return this.next.exchange(this.call).doOnSuccess(this::succeeded).onErrorResume(this::failed);
+	}
+
+	private void succeeded(@Nullable T value) {
+		this.filter.budget().succeeded();
+		for (RetryListener listener : this.filter.settings().listeners()) {
+			listener.onSuccess(context(), (context) -> value, value);
+		}
+		close(null);
+	}
+
+	private Mono<T> failed(Throwable failure) {
+		if (failure instanceof CodegenException codegenFailure) {
+			this.call.failed(codegenFailure);
+		}
+		RetryContext retryContext = context();
+		this.filter.settings().policy().registerThrowable(retryContext, failure);
+		this.filter.settings()
+			.listeners()
+			.forEach((listener) -> listener.onError(retryContext, (context) -> this.call, failure));
+		boolean withinBudget = !isCounted(failure) || this.filter.budget().failed();
+		if (!isSafe(failure) || !this.filter.settings().policy().canRetry(retryContext)) {
+			return giveUp(failure);
+		}
+		if (!withinBudget && failure instanceof CodegenException codegenFailure) {
+			codegenFailure.markRetryBudgetExhausted();
+			return giveUp(failure);
+		}
+		return backOff(retryContext).flatMap((delay) -> repeat(failure, delay));
+	}
+
+	private Mono<T> repeat(Throwable failure, Duration delay) {
+		Duration remaining = this.call.remaining(this.filter.time());
+		if (remaining != null && delay.compareTo(remaining) >= 0) {
+			return giveUp(failure);
+		}
+		if (failure instanceof CodegenException codegenFailure) {
+			this.filter.callListener().onRetry(this.call.endpoint(), codegenFailure);
+		}
+		this.call.enter(Phase.BACKING_OFF);
+		return delay.isZero() ? attempt() : this.filter.time().delay(delay).then(Mono.defer(this::attempt));
+	}
+
+	private Mono<T> giveUp(Throwable failure) {
+		close(failure);
+		return Mono.error(failure);
+	}
+
+	/**
+	 * A call that must not be done twice is repeated only when it was certainly not
+	 * applied.
+	 */
+	private boolean isSafe(Throwable failure) {
+		return this.call.endpoint().repeatability().isRepeatable()
+				|| (failure instanceof CodegenException codegenFailure
+						&& (codegenFailure.getOutcome() == Outcome.NOT_SENT
+								|| codegenFailure.getOutcome() == Outcome.REJECTED));
+	}
+
+	/**
+	 * A 429 is no sign of an outage: the limiter deals with it.
+	 */
+	private static boolean isCounted(Throwable failure) {
+		return failure instanceof CodegenException codegenFailure && codegenFailure.isRetryable()
+				&& !(failure instanceof CodegenRateLimitException);
+	}
+
+	private Mono<Duration> backOff(RetryContext retryContext) {
+		BackOffPolicy policy = this.filter.settings().backOffPolicy();
+		if (this.backOffContext == null) {
+			this.backOffContext = policy.start(retryContext);
+		}
+		BackOffContext state = this.backOffContext;
+		if (policy instanceof SleepingBackOffPolicy<?> sleeping) {
+			AtomicLong millis = new AtomicLong();
+			sleeping.withSleeper(millis::addAndGet).backOff(state);
+			return Mono.just(Duration.ofMillis(millis.get()));
+		}
+		return Mono.fromRunnable(() -> policy.backOff(state))
+			.subscribeOn(Schedulers.boundedElastic())
+			.thenReturn(Duration.ZERO);
+	}
+
+	private RetryContext context() {
+		RetryContext opened = this.context;
+		if (opened == null) {
+			opened = this.filter.settings().policy().open(null);
+			opened.setAttribute(RetryContext.NAME, this.call.endpoint().operation());
+			this.context = opened;
+		}
+		return opened;
+	}
+
+	private void close(@Nullable Throwable failure) {
+		RetryContext opened = this.context;
+		if (opened != null) {
+			this.filter.settings()
+				.listeners()
+				.forEach((listener) -> listener.close(opened, (context) -> this.call, failure));
+			this.filter.settings().policy().close(opened);
+		}
+	}
+
+}

@@ -1,0 +1,66 @@
+package com.codegen.spring.task;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.Assert;
+
+import com.codegen.spring.watch.RunChange;
+
+/**
+ * How to wait for a task. Immutable: each {@code with} method gives a changed copy.
+ *
+ * @param timeout the longest wait
+ * @param pollInterval a constant time between two looks, or {@code null} for the
+ * watcher's own schedule
+ * @param progress hears of each change, or {@code null}; must return at once
+ * @param cancelOnTimeout whether to cancel the task when the wait was not long enough
+ */
+public record AwaitOptions(Duration timeout, @Nullable Duration pollInterval, @Nullable Consumer<RunChange> progress,
+		boolean cancelOnTimeout) {
+
+	public AwaitOptions {
+		Assert.isTrue(timeout.compareTo(Duration.ZERO) > 0, "'timeout' must be positive");
+		Assert.isTrue(pollInterval == null || pollInterval.compareTo(Duration.ZERO) > 0,
+				"'pollInterval' must be positive");
+	}
+
+	/**
+	 * A wait that only has an end.
+	 * @param timeout the longest wait
+	 * @return the options
+	 */
+	public static AwaitOptions of(Duration timeout) {
+		return new AwaitOptions(timeout, null, null, false);
+	}
+
+	/**
+	 * A copy with a constant time between two looks.
+	 * @param pollInterval the time
+	 * @return the copy
+	 */
+	public AwaitOptions withPollInterval(Duration pollInterval) {
+		return new AwaitOptions(this.timeout, pollInterval, this.progress, this.cancelOnTimeout);
+	}
+
+	/**
+	 * A copy that tells of each change.
+	 * @param progress hears of it; must return at once
+	 * @return the copy
+	 */
+	public AwaitOptions withProgress(Consumer<RunChange> progress) {
+		return new AwaitOptions(this.timeout, this.pollInterval, progress, this.cancelOnTimeout);
+	}
+
+	/**
+	 * A copy that cancels the task when the wait was not long enough: see
+	 * {@link Task#cancel()} for what that does.
+	 * @return the copy
+	 */
+	public AwaitOptions withCancelOnTimeout() {
+		return new AwaitOptions(this.timeout, this.pollInterval, this.progress, true);
+	}
+
+}

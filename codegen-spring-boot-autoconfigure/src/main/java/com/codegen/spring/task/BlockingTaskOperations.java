@@ -1,0 +1,34 @@
+package com.codegen.spring.task;
+
+import com.codegen.spring.agentrun.AgentRunQuery;
+import com.codegen.spring.exchange.Blocking;
+import com.codegen.spring.page.Page;
+
+/**
+ * The blocking rim over the reactive operations.
+ *
+ * @param reactive the reactive operations
+ */
+record BlockingTaskOperations(ReactiveTaskOperations reactive) implements TaskOperations {
+
+	@Override
+	public Task run(TaskRequest request) {
+		return new DefaultTask(Blocking.get(this.reactive.run(request)));
+	}
+
+	@Override
+	public Task get(long id) {
+		return new DefaultTask(Blocking.get(this.reactive.get(id)));
+	}
+
+	@Override
+	public Page<Task> list(AgentRunQuery query) {
+		return Blocking.get(this.reactive.list(query)).map(DefaultTask::new);
+	}
+
+	@Override
+	public Task await(long id, AwaitOptions options) {
+		return new DefaultTask(Blocking.get(this.reactive.await(id, options)));
+	}
+
+}

@@ -1,0 +1,89 @@
+package com.codegen.spring.task;
+
+import java.time.Duration;
+
+import reactor.core.publisher.Mono;
+
+import com.codegen.spring.agentrun.AgentRunQuery;
+import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
+import com.codegen.spring.exchange.TimeSource;
+import com.codegen.spring.page.Page;
+import com.codegen.spring.watch.RunWatcher;
+
+/**
+ * Tasks, reactive. A failed call ends with a
+ * {@link com.codegen.spring.error.CodegenException}.
+ */
+public interface ReactiveTaskOperations {
+
+	/**
+	 * Operations on agent runs.
+	 * @param runs starts and reads the runs
+	 * @param watcher follows them
+	 * @param defaultTimeout the longest wait when none is given
+	 * @param time measures the waits
+	 * @return the operations
+	 */
+	static ReactiveTaskOperations of(ReactiveAgentRunOperations runs, RunWatcher watcher, Duration defaultTimeout,
+			TimeSource time) {
+		return new DefaultReactiveTaskOperations(runs, watcher, defaultTimeout, time);
+	}
+
+	/**
+	 * Start a task. Costs money. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param request what to start
+	 * @return the task as it was accepted
+	 */
+	Mono<ReactiveTask> run(TaskRequest request);
+
+	/**
+	 * Start a task with nothing but a prompt. Costs money. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param prompt what the agent is to do
+	 * @return the task as it was accepted
+	 */
+	default Mono<ReactiveTask> run(String prompt) {
+		return run(TaskRequest.of(prompt));
+	}
+
+	/**
+	 * Read a task. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param id the run's id
+	 * @return the task
+	 */
+	Mono<ReactiveTask> get(long id);
+
+	/**
+	 * List tasks, newest first. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param query which runs
+	 * @return a page of tasks
+	 */
+	Mono<Page<ReactiveTask>> list(AgentRunQuery query);
+
+	/**
+	 * Wait until a task has ended. A few requests of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} a minute.
+	 * @param id the run's id
+	 * @param options the longest wait, and what to do meanwhile
+	 * @return the task with its last state; fails with {@link TaskTimeoutException} when
+	 * it takes longer
+	 */
+	default Mono<ReactiveTask> await(long id, AwaitOptions options) {
+		return get(id).flatMap((task) -> task.await(options));
+	}
+
+	/**
+	 * Wait until a task has ended.
+	 * @param id the run's id
+	 * @param timeout the longest wait
+	 * @return the task with its last state
+	 * @see #await(long, AwaitOptions)
+	 */
+	default Mono<ReactiveTask> await(long id, Duration timeout) {
+		return await(id, AwaitOptions.of(timeout));
+	}
+
+}

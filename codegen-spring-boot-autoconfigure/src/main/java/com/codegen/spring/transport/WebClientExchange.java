@@ -1,0 +1,158 @@
+package com.codegen.spring.transport;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClientRequest;
+
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.reactive.ClientHttpRequest;
+import org.springframework.web.reactive.function.BodyExtractors;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
+
+import com.codegen.spring.exchange.ApiToken;
+import com.codegen.spring.exchange.CallListener;
+import com.codegen.spring.exchange.CodegenCall;
+import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.exchange.CodegenRequest;
+import com.codegen.spring.exchange.CodegenTokenProvider;
+import com.codegen.spring.exchange.RateClass;
+import com.codegen.spring.exchange.Repeatability;
+import com.codegen.spring.exchange.TimeSource;
+
+/**
+ * Sends a call with a {@link WebClient}: one request, one response. The token is set
+ * below every filter of the WebClient, so that none can see it. Bodies are read and
+ * written by the client's own mapper, whatever codecs the application has.
+ */
+public final class WebClientExchange implements CodegenExchange {
+
+	private static final String URI_TEMPLATE = WebClient.class.getName() + ".uriTemplate";
+
+	private static final int MAX_ERROR_SIZE = 64 * 1024;
+
+	private final CodegenJson json = new CodegenJson();
+
+	private final WebClient webClient;
+
+	private final String baseUrl;
+
+	private final CodegenTokenProvider tokenProvider;
+
+	private final HttpSettings settings;
+
+	private final CallListener listener;
+
+	private final ErrorTranslator errors;
+
+	private final ResponseDecoder decoder;
+
+	/**
+	 * Create the exchange.
+	 * @param webClient the client that sends the requests
+	 * @param baseUrl the base URL, ending with a slash
+	 * @param tokenProvider supplies the token of each attempt
+	 * @param settings timeouts and limits
+	 * @param time the time of day, for responses that name a date
+	 * @param listener hears of each attempt
+	 */
+	public WebClientExchange(WebClient webClient, String baseUrl, CodegenTokenProvider tokenProvider,
+			HttpSettings settings, TimeSource time, CallListener listener) {
+		this.webClient = webClient;
+		this.baseUrl = baseUrl;
+		this.tokenProvider = tokenProvider;
+		this.settings = settings;
+		this.listener = listener;
+		this.errors = new ErrorTranslator(this.json, time.clock());
+		this.decoder = new ResponseDecoder(this.json);
+	}
+
+	@Override
+	public <T> Mono<T> exchange(CodegenCall<T> call) {
+		return Mono.defer(() -> send(call)).onErrorMap((ex) -> translate(call, ex));
+	}
+
+	private <T> Mono<T> send(CodegenCall<T> call) {
+		CodegenRequest<T> request = call.request();
+		ApiToken token = usable(this.tokenProvider.getToken());
+		RequestBodySpec spec = this.webClient.method(request.endpoint().method())
+			.uri(request.uri(this.baseUrl))
+			.attribute(URI_TEMPLATE, request.endpoint().path())
+			.accept(MediaType.APPLICATION_JSON)
+			.httpRequest(prepare(token, responseTimeout(call)));
+		if (request.body() != null) {
+			spec.contentType(MediaType.APPLICATION_JSON).bodyValue(this.json.write(request.body()));
+		}
+		call.sending();
+		this.listener.onAttempt(request.endpoint());
+		return spec.exchangeToMono((response) -> receive(call, response, token));
+	}
+
+	private static ApiToken usable(ApiToken token) {
+		String problem = token.problem();
+		if (!problem.isEmpty()) {
+			throw new IllegalStateException("The Codegen API token " + problem);
+		}
+		return token;
+	}
+
+	private static Consumer<ClientHttpRequest> prepare(ApiToken token, Duration responseTimeout) {
+		return (request) -> {
+			request.getHeaders().setBearerAuth(token.value());
+			if (request.getNativeRequest() instanceof HttpClientRequest nettyRequest) {
+				nettyRequest.responseTimeout(responseTimeout);
+			}
+		};
+	}
+
+	private <T> Mono<T> receive(CodegenCall<T> call, ClientResponse response, ApiToken token) {
+		call.received(response.statusCode().value());
+		if (!response.statusCode().is2xxSuccessful()) {
+			return reject(call, response, token);
+		}
+		if (call.request().responseType() == Void.class) {
+			return response.releaseBody().then(Mono.empty());
+		}
+		return join(response, sizeLimit(call)).defaultIfEmpty(new byte[0])
+			.map((body) -> this.decoder.decode(call, response, body));
+	}
+
+	private <T> Mono<T> reject(CodegenCall<T> call, ClientResponse response, ApiToken token) {
+		return join(response, MAX_ERROR_SIZE).onErrorResume((ex) -> Mono.empty())
+			.defaultIfEmpty(new byte[0])
+			.flatMap((body) -> Mono.error(this.errors.translate(call.endpoint(), response.statusCode().value(),
+					response.headers().asHttpHeaders(), body, token, this.tokenProvider.getToken())));
+	}
+
+	private static Mono<byte[]> join(ClientResponse response, int limit) {
+		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit)
+			.map(WebClientExchange::toBytes);
+	}
+
+	private static byte[] toBytes(DataBuffer buffer) {
+		byte[] bytes = new byte[buffer.readableByteCount()];
+		buffer.read(bytes);
+		DataBufferUtils.release(buffer);
+		return bytes;
+	}
+
+	private Throwable translate(CodegenCall<?> call, Throwable failure) {
+		return TransportErrors.translate(call.endpoint(), failure, responseTimeout(call), sizeLimit(call));
+	}
+
+	private Duration responseTimeout(CodegenCall<?> call) {
+		return (call.endpoint().repeatability() == Repeatability.PAID) ? this.settings.creationResponseTimeout()
+				: this.settings.responseTimeout();
+	}
+
+	private int sizeLimit(CodegenCall<?> call) {
+		return (call.endpoint().rateClass() == RateClass.LOGS) ? this.settings.maxLogsResponseSize()
+				: this.settings.maxResponseSize();
+	}
+
+}
