@@ -109,7 +109,7 @@ public final class CodegenTemplateBuilder {
 	 * @return the changed copy
 	 */
 	public CodegenTemplateBuilder token(ApiToken token) {
-		return tokenProvider(new FixedToken(token));
+		return tokenProvider(Credentials.fixed(token));
 	}
 
 	/**
@@ -264,17 +264,15 @@ public final class CodegenTemplateBuilder {
 	 * @throws CodegenConfigurationException if a setting is missing or cannot be used
 	 */
 	public ReactiveCodegenTemplate buildReactive() {
-		long organization = validOrganization();
-		CodegenTokenProvider tokens = validTokenProvider();
+		long organization = Credentials.check(this.organizationId);
+		CodegenTokenProvider tokens = Credentials.check(this.tokenProvider);
 		String url = BaseUrl.normalize(this.baseUrl, this.allowInsecure);
 		ConnectionProvider pool = CodegenHttpClient.pool(this.httpSettings);
 		return new ReactiveCodegenTemplate(new TemplateContext(exchange(url, tokens, pool), this.pollInterval,
 				this.waitTimeout, this.time, Disposables.composite(), pool), organization);
 	}
 
-	/**
-	 * The pipeline. Read from the bottom to follow a request.
-	 */
+	// read from the bottom to follow a request
 	private CodegenExchange exchange(String url, CodegenTokenProvider tokens, ConnectionProvider pool) {
 		CodegenRateLimiter limiter = (this.rateLimiter != null) ? this.rateLimiter
 				: CodegenRateLimiter.slidingWindow(RateLimits.documented(), this.time.ticker());
@@ -293,44 +291,10 @@ public final class CodegenTemplateBuilder {
 			.filter(new ObservationExchangeFilter(this.observationRegistry, this.observationConvention));
 	}
 
-	private long validOrganization() {
-		if (this.organizationId == null) {
-			throw new CodegenConfigurationException("codegen.org-id", "is not set");
-		}
-		if (this.organizationId <= 0) {
-			throw new CodegenConfigurationException("codegen.org-id", "must be a positive number");
-		}
-		return this.organizationId;
-	}
-
-	private CodegenTokenProvider validTokenProvider() {
-		if (this.tokenProvider == null) {
-			throw new CodegenConfigurationException("codegen.token", "is not set");
-		}
-		if (this.tokenProvider instanceof FixedToken fixed && !fixed.getToken().problem().isEmpty()) {
-			throw new CodegenConfigurationException("codegen.token", fixed.getToken().problem());
-		}
-		return this.tokenProvider;
-	}
-
 	private CodegenTemplateBuilder copy(Consumer<CodegenTemplateBuilder> change) {
 		CodegenTemplateBuilder copy = new CodegenTemplateBuilder(this);
 		change.accept(copy);
 		return copy;
-	}
-
-	/**
-	 * A token that does not change.
-	 *
-	 * @param token the token
-	 */
-	private record FixedToken(ApiToken token) implements CodegenTokenProvider {
-
-		@Override
-		public ApiToken getToken() {
-			return this.token;
-		}
-
 	}
 
 }

@@ -1,7 +1,10 @@
 package com.codegen.spring.ratelimit;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 import reactor.core.publisher.Mono;
@@ -36,7 +39,7 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 
 	private final TimeSource time;
 
-	private final AtomicLongArray openAt;
+	private final Map<RateClass, AtomicLong> openAt = new EnumMap<>(RateClass.class);
 
 	/**
 	 * Create the filter.
@@ -51,9 +54,8 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 		this.timeouts = timeouts;
 		this.listener = listener;
 		this.time = time;
-		this.openAt = new AtomicLongArray(RateClass.values().length);
-		for (int i = 0; i < this.openAt.length(); i++) {
-			this.openAt.set(i, time.nanoTime());
+		for (RateClass rateClass : RateClass.values()) {
+			this.openAt.put(rateClass, new AtomicLong(time.nanoTime()));
 		}
 	}
 
@@ -107,13 +109,16 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 		if (failure.getSource() == Source.SERVER) {
 			Duration retryAfter = failure.getRetryAfter();
 			long until = this.time.nanoTime() + ((retryAfter != null) ? retryAfter : DEFAULT_PAUSE).toNanos();
-			this.openAt.accumulateAndGet(rateClass.ordinal(), until,
-					(current, next) -> (next - current > 0) ? next : current);
+			openAt(rateClass).accumulateAndGet(until, (current, next) -> (next - current > 0) ? next : current);
 		}
 	}
 
 	private Duration closedFor(RateClass rateClass) {
-		return Duration.ofNanos(this.openAt.get(rateClass.ordinal()) - this.time.nanoTime());
+		return Duration.ofNanos(openAt(rateClass).get() - this.time.nanoTime());
+	}
+
+	private AtomicLong openAt(RateClass rateClass) {
+		return Objects.requireNonNull(this.openAt.get(rateClass));
 	}
 
 }

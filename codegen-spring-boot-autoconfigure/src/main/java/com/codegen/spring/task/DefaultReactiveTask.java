@@ -1,7 +1,6 @@
 package com.codegen.spring.task;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -38,7 +37,7 @@ record DefaultReactiveTask(DefaultReactiveTaskOperations operations, AgentRun ru
 			return Mono.just(this);
 		}
 		return Mono.defer(() -> {
-			AtomicReference<AgentRun> last = new AtomicReference<>(this.run);
+			LastRun last = new LastRun(this.run);
 			return follow(options.pollInterval()).doOnNext((change) -> note(change, last, options))
 				.then(Mono.fromSupplier(() -> this.operations.task(last.get())))
 				.timeout(options.timeout(), Mono.defer(() -> timedOut(last.get(), options)),
@@ -46,7 +45,7 @@ record DefaultReactiveTask(DefaultReactiveTaskOperations operations, AgentRun ru
 		});
 	}
 
-	private static void note(RunChange change, AtomicReference<AgentRun> last, AwaitOptions options) {
+	private static void note(RunChange change, LastRun last, AwaitOptions options) {
 		last.set(change.run());
 		if (options.progress() != null) {
 			options.progress().accept(change);
@@ -85,6 +84,27 @@ record DefaultReactiveTask(DefaultReactiveTaskOperations operations, AgentRun ru
 	@Override
 	public String toString() {
 		return "ReactiveTask[id=" + id() + ", status=" + status() + "]";
+	}
+
+	/**
+	 * The run as a wait has seen it last.
+	 */
+	private static final class LastRun {
+
+		private volatile AgentRun run;
+
+		private LastRun(AgentRun run) {
+			this.run = run;
+		}
+
+		private AgentRun get() {
+			return this.run;
+		}
+
+		private void set(AgentRun run) {
+			this.run = run;
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -13,6 +14,8 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
+
+import com.codegen.spring.exchange.CodegenRequest;
 
 /**
  * The client's own JSON mapper: independent of the application's, strict with numbers and
@@ -39,8 +42,10 @@ final class CodegenJson {
 
 	private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
-	<T> T read(byte[] json, Type type) throws JacksonException {
-		return this.readers.computeIfAbsent(type, (key) -> MAPPER.readerFor(MAPPER.constructType(key))).readValue(json);
+	<T> @Nullable T read(byte[] json, CodegenRequest<T> request) throws JacksonException {
+		return this.readers
+			.computeIfAbsent(request.responseType(), (type) -> MAPPER.readerFor(MAPPER.constructType(type)))
+			.readValue(json);
 	}
 
 	JsonNode readTree(byte[] json) throws JacksonException {

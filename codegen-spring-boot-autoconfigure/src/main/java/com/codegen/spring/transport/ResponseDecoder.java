@@ -43,7 +43,7 @@ final class ResponseDecoder {
 
 	private <T> @Nullable T read(CodegenCall<T> call, ClientResponse response, byte[] body) {
 		try {
-			return this.json.read(body, call.request().responseType());
+			return this.json.read(body, call.request());
 		}
 		catch (StreamReadException ex) {
 			throw unusable(call, response, "is not well-formed JSON", true);

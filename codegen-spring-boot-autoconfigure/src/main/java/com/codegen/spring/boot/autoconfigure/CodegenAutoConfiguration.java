@@ -1,0 +1,121 @@
+package com.codegen.spring.boot.autoconfigure;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.client.HttpClientSettings;
+import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
+import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.retry.RetryListener;
+import org.springframework.retry.RetryPolicy;
+import org.springframework.retry.backoff.BackOffPolicy;
+import org.springframework.web.reactive.function.client.WebClient;
+
+import com.codegen.spring.CodegenOperations;
+import com.codegen.spring.CodegenTemplate;
+import com.codegen.spring.CodegenTemplateBuilder;
+import com.codegen.spring.CodegenTemplateCustomizer;
+import com.codegen.spring.ReactiveCodegenOperations;
+import com.codegen.spring.ReactiveCodegenTemplate;
+import com.codegen.spring.exchange.CodegenTokenProvider;
+import com.codegen.spring.ratelimit.CodegenRateLimiter;
+import com.codegen.spring.retry.CodegenRetryPolicy;
+import com.codegen.spring.retry.RetryAfterBackOffPolicy;
+import com.codegen.spring.retry.RetrySettings;
+
+/**
+ * Auto-configuration of {@link CodegenTemplate} and {@link ReactiveCodegenTemplate}.
+ */
+@AutoConfiguration(after = WebClientAutoConfiguration.class)
+@ConditionalOnClass(WebClient.class)
+@ConditionalOnBooleanProperty(name = "codegen.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(CodegenProperties.class)
+public final class CodegenAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean
+	CodegenConnectionDetails codegenConnectionDetails(CodegenProperties properties) {
+		return new PropertiesCodegenConnectionDetails(properties);
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	CodegenTemplateBuilder codegenTemplateBuilder(CodegenConnectionDetails connectionDetails,
+			ObjectProvider<CodegenTemplateCustomizer> customizers) {
+		CodegenTemplateBuilder builder = CodegenTemplate.builder().baseUrl(connectionDetails.getBaseUrl());
+		if (connectionDetails.getToken() != null) {
+			builder = builder.token(connectionDetails.getToken());
+		}
+		if (connectionDetails.getOrganizationId() != null) {
+			builder = builder.organizationId(connectionDetails.getOrganizationId());
+		}
+		for (CodegenTemplateCustomizer customizer : customizers.orderedStream().toList()) {
+			builder = customizer.customize(builder);
+		}
+		return builder;
+	}
+
+	@Bean
+	@Order(0)
+	CodegenTemplateCustomizer codegenPropertiesCustomizer(CodegenProperties properties) {
+		return new PropertiesCodegenTemplateCustomizer(properties);
+	}
+
+	@Bean
+	@Order(0)
+	CodegenTemplateCustomizer codegenHttpCustomizer(CodegenProperties properties,
+			ObjectProvider<WebClient.Builder> webClientBuilder,
+			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
+			ObjectProvider<SslBundles> sslBundles) {
+		String bundle = properties.http().sslBundle();
+		BootConnectorFactory connectorFactory = new BootConnectorFactory(connectorBuilder.getIfAvailable(),
+				settings.getIfAvailable(HttpClientSettings::defaults),
+				(bundle != null) ? sslBundles.getObject().getBundle(bundle) : null);
+		return (builder) -> builder.webClientBuilder(webClientBuilder.getIfAvailable(WebClient::builder))
+			.connectorFactory(connectorFactory);
+	}
+
+	@Bean
+	@Order(0)
+	CodegenTemplateCustomizer codegenRetryCustomizer(CodegenProperties properties, ObjectProvider<RetryPolicy> policy,
+			ObjectProvider<BackOffPolicy> backOffPolicy, ObjectProvider<RetryListener> listeners) {
+		CodegenProperties.Retry retry = properties.retry();
+		RetrySettings settings = new RetrySettings(
+				policy.getIfAvailable(() -> new CodegenRetryPolicy(retry.maxAttempts(), retry.maxRetryAfter())),
+				backOffPolicy.getIfAvailable(() -> new RetryAfterBackOffPolicy(retry.initialInterval(),
+						retry.multiplier(), retry.maxInterval())),
+				listeners.orderedStream().toList());
+		return (builder) -> builder.retry(settings);
+	}
+
+	@Bean
+	@Order(1)
+	CodegenTemplateCustomizer codegenBeansCustomizer(ObjectProvider<CodegenTokenProvider> tokenProvider,
+			ObjectProvider<CodegenRateLimiter> rateLimiter) {
+		return (builder) -> {
+			CodegenTokenProvider provider = tokenProvider.getIfAvailable();
+			CodegenRateLimiter limiter = rateLimiter.getIfAvailable();
+			CodegenTemplateBuilder withToken = (provider != null) ? builder.tokenProvider(provider) : builder;
+			return (limiter != null) ? withToken.rateLimiter(limiter) : withToken;
+		};
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(ReactiveCodegenOperations.class)
+	ReactiveCodegenTemplate reactiveCodegenTemplate(CodegenTemplateBuilder builder) {
+		return builder.buildReactive();
+	}
+
+	@Bean
+	@ConditionalOnMissingBean(CodegenOperations.class)
+	CodegenTemplate codegenTemplate(ObjectProvider<ReactiveCodegenTemplate> reactive, CodegenTemplateBuilder builder) {
+		return new CodegenTemplate(reactive.getIfAvailable(builder::buildReactive));
+	}
+
+}

@@ -1,0 +1,45 @@
+package com.codegen.spring.boot.autoconfigure;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Stands before Boot's analyzer for properties below {@code codegen}: that one prints the
+ * value, and somebody may have put the token into the wrong property.
+ */
+class CodegenBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> implements Ordered {
+
+	@Override
+	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
+		String name = cause.getName().toString();
+		if (!name.equals("codegen") && !name.startsWith("codegen.")) {
+			return null;
+		}
+		return new FailureAnalysis(
+				"The Codegen client cannot be configured: property '" + name + "' must be " + expected(cause) + ".",
+				"Correct the value of '" + name + "' (not shown here: it could be a secret).", cause);
+	}
+
+	private static String expected(BindException cause) {
+		ResolvableType type = cause.getTarget().getType();
+		return switch (type.toClass().getSimpleName()) {
+			case "Long", "long", "Integer", "int" -> "a whole number";
+			case "Double", "double" -> "a number";
+			case "Duration" -> "a duration such as 30s, 5m or 500ms";
+			case "DataSize" -> "a size such as 4MB";
+			case "Boolean", "boolean" -> "true or false";
+			default -> "a valid " + type.toClass().getSimpleName();
+		};
+	}
+
+	@Override
+	public int getOrder() {
+		return Ordered.HIGHEST_PRECEDENCE;
+	}
+
+}

@@ -1,0 +1,118 @@
+package com.codegen.spring.boot.autoconfigure;
+
+import java.time.Duration;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+import com.codegen.spring.exchange.ApiToken;
+import com.codegen.spring.exchange.RateClass;
+
+/**
+ * Properties of the Codegen client.
+ *
+ * @param enabled Whether to configure the Codegen client.
+ * @param token API token, from codegen.com/token.
+ * @param orgId Id of the organization to act in.
+ * @param baseUrl Base URL of the API, with or without "/v1".
+ * @param allowInsecure Whether the token may be sent over http to other machines.
+ * @param timeout Time a call may take, retries and waits included.
+ * @param creationTimeout Time a call that creates paid work may take, retries and waits
+ * included.
+ * @param retry Which failed calls are repeated.
+ * @param rateLimit How calls are paced.
+ * @param watch How agent runs are followed.
+ * @param health How health is checked.
+ * @param http How the client talks HTTP.
+ */
+@ConfigurationProperties("codegen")
+public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable ApiToken token, @Nullable Long orgId,
+		@DefaultValue("https://api.codegen.com/v1") String baseUrl, @DefaultValue("false") boolean allowInsecure,
+		@DefaultValue("60s") Duration timeout, @DefaultValue("150s") Duration creationTimeout,
+		@DefaultValue Retry retry, @DefaultValue RateLimit rateLimit, @DefaultValue Watch watch,
+		@DefaultValue Health health, @DefaultValue Http http) {
+
+	/**
+	 * Which failed calls are repeated.
+	 *
+	 * @param maxAttempts Number of attempts a call may take, the first included.
+	 * @param initialInterval Upper bound of the random wait before the second attempt.
+	 * @param multiplier Growth of the upper bound from wait to wait.
+	 * @param maxInterval Largest upper bound of a wait.
+	 * @param maxRetryAfter Longest wait the server may ask for; a call fails at once when
+	 * it asks for more.
+	 */
+	public record Retry(@DefaultValue("3") int maxAttempts, @DefaultValue("500ms") Duration initialInterval,
+			@DefaultValue("2") double multiplier, @DefaultValue("8s") Duration maxInterval,
+			@DefaultValue("60s") Duration maxRetryAfter) {
+	}
+
+	/**
+	 * How calls are paced.
+	 *
+	 * @param enabled Whether to keep within the limits before the server has to refuse.
+	 * @param maxWait Longest wait for a permit.
+	 * @param creationMaxWait Longest wait for a permit of a call that creates paid work.
+	 * @param limits Limits that differ from the documented ones, by rate class.
+	 */
+	public record RateLimit(@DefaultValue("true") boolean enabled, @DefaultValue("45s") Duration maxWait,
+			@DefaultValue("90s") Duration creationMaxWait, @DefaultValue Map<RateClass, Limit> limits) {
+
+		/**
+		 * A limit.
+		 *
+		 * @param permits Number of requests in any window.
+		 * @param window Length of the window.
+		 */
+		public record Limit(int permits, @DefaultValue("60s") Duration window) {
+		}
+
+	}
+
+	/**
+	 * How agent runs are followed.
+	 *
+	 * @param timeout Longest wait for the end of a run when none is given.
+	 * @param initialInterval Time between the first two looks at a run.
+	 * @param multiplier Growth of the time from look to look.
+	 * @param maxInterval Longest time between two looks at a run.
+	 */
+	public record Watch(@DefaultValue("1h") Duration timeout, @DefaultValue("5s") Duration initialInterval,
+			@DefaultValue("1.5") double multiplier, @DefaultValue("45s") Duration maxInterval) {
+	}
+
+	/**
+	 * How health is checked.
+	 *
+	 * @param timeout Time the API has to answer.
+	 * @param timeToLive Time an answer is remembered, because each check spends a
+	 * request.
+	 */
+	public record Health(@DefaultValue("3s") Duration timeout, @DefaultValue("60s") Duration timeToLive) {
+	}
+
+	/**
+	 * How the client talks HTTP.
+	 *
+	 * @param connectTimeout Time to establish a connection, and again for the TLS
+	 * handshake.
+	 * @param responseTimeout Time to wait for a response.
+	 * @param creationResponseTimeout Time to wait for the response to a call that creates
+	 * paid work.
+	 * @param maxConnections Number of connections of the pool.
+	 * @param acquireTimeout Time to wait for a free connection.
+	 * @param maxResponseSize Largest accepted response.
+	 * @param maxLogsResponseSize Largest accepted page of log entries.
+	 * @param sslBundle Name of the SSL bundle to use.
+	 */
+	public record Http(@DefaultValue("5s") Duration connectTimeout, @DefaultValue("20s") Duration responseTimeout,
+			@DefaultValue("60s") Duration creationResponseTimeout, @DefaultValue("20") int maxConnections,
+			@DefaultValue("5s") Duration acquireTimeout, @DefaultValue("4MB") DataSize maxResponseSize,
+			@DefaultValue("16MB") DataSize maxLogsResponseSize, @Nullable String sslBundle) {
+	}
+
+}

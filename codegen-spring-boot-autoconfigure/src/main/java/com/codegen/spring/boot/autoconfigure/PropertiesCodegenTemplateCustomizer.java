@@ -1,0 +1,55 @@
+package com.codegen.spring.boot.autoconfigure;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import com.codegen.spring.CodegenTemplateBuilder;
+import com.codegen.spring.CodegenTemplateCustomizer;
+import com.codegen.spring.exchange.CallTimeouts;
+import com.codegen.spring.exchange.RateClass;
+import com.codegen.spring.exchange.TimeSource;
+import com.codegen.spring.ratelimit.CodegenRateLimiter;
+import com.codegen.spring.ratelimit.RateLimit;
+import com.codegen.spring.ratelimit.RateLimits;
+import com.codegen.spring.transport.HttpSettings;
+import com.codegen.spring.watch.PollInterval;
+
+/**
+ * Applies the properties that need no other bean.
+ *
+ * @param properties the properties
+ */
+record PropertiesCodegenTemplateCustomizer(CodegenProperties properties) implements CodegenTemplateCustomizer {
+
+	private static final double JITTER = 0.2;
+
+	@Override
+	public CodegenTemplateBuilder customize(CodegenTemplateBuilder builder) {
+		CodegenProperties.RateLimit rateLimit = this.properties.rateLimit();
+		CodegenProperties.Watch watch = this.properties.watch();
+		return builder.allowInsecure(this.properties.allowInsecure())
+			.timeouts(new CallTimeouts(this.properties.timeout(), this.properties.creationTimeout(),
+					rateLimit.maxWait(), rateLimit.creationMaxWait()))
+			.rateLimiter(rateLimiter(rateLimit))
+			.watch(new PollInterval(watch.initialInterval(), watch.multiplier(), watch.maxInterval(), JITTER),
+					watch.timeout())
+			.http(http(this.properties.http()));
+	}
+
+	private static CodegenRateLimiter rateLimiter(CodegenProperties.RateLimit properties) {
+		if (!properties.enabled()) {
+			return CodegenRateLimiter.unlimited();
+		}
+		Map<RateClass, RateLimit> changes = new EnumMap<>(RateClass.class);
+		properties.limits()
+			.forEach((rateClass, limit) -> changes.put(rateClass, new RateLimit(limit.permits(), limit.window())));
+		return CodegenRateLimiter.slidingWindow(RateLimits.documented().with(changes), TimeSource.system().ticker());
+	}
+
+	private static HttpSettings http(CodegenProperties.Http http) {
+		return new HttpSettings(http.connectTimeout(), http.responseTimeout(), http.creationResponseTimeout(),
+				http.maxConnections(), http.acquireTimeout(), Math.toIntExact(http.maxResponseSize().toBytes()),
+				Math.toIntExact(http.maxLogsResponseSize().toBytes()));
+	}
+
+}
