@@ -1,0 +1,7 @@
+/**
+ * Endpoints about people, organizations, repositories, connections and tokens.
+ */
+@NullMarked
+package com.codegen.spring.test.simulation.account;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package com.codegen.spring.test.server;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class ServerArgumentsTests {
+
+	private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+	@Test
+	void hasDefaults() {
+		assertThat(ServerArguments.parse())
+			.isEqualTo(new ServerArguments(0, "simulated-codegen-token", 4711, 1, false));
+	}
+
+	@Test
+	void readsAllFlags() {
+		assertThat(ServerArguments.parse("--port=8080", "--token=a=b", "--org-id=12", "--speed=2.5", "--help"))
+			.isEqualTo(new ServerArguments(8080, "a=b", 12, 2.5, true));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--port=x, --port needs a port", "--port=65536, --port needs a port", "--port=-1, --port needs a port",
+			"--port, --port needs a port", "--token=, --token needs a text",
+			"--org-id=a, --org-id needs a whole number", "--speed=0, --speed needs a number above 0",
+			"--speed=NaN, --speed needs a number above 0", "--speed=fast, --speed needs a number above 0",
+			"--prot=1, Unknown argument '--prot'", "8080, Unknown argument '8080'" })
+	void refusesWhatItDoesNotUnderstand(String argument, String message) {
+		assertThatIllegalArgumentException().isThrownBy(() -> ServerArguments.parse(argument))
+			.withMessageStartingWith(message);
+	}
+
+	@Test
+	void printsOneSentenceForARefusedArgument() {
+		assertThat(CodegenServerMain.parse(new String[] { "--speed=0" }, stream())).isNull();
+		assertThat(text().strip().lines()).hasSize(1);
+	}
+
+	@Test
+	void describesEveryFlag() {
+		assertThat(ServerArguments.USAGE).contains("--port", "--token", "--org-id", "--speed", "--help");
+	}
+
+	@Test
+	void announcesWhatToExport() throws IOException {
+		try (CodegenServer server = CodegenServerMain.start(ServerArguments.parse("--org-id=12", "--token=t"))) {
+			CodegenServerMain.announce(server, stream());
+			assertThat(text()).contains(server.url(), "export CODEGEN_BASE_URL=" + server.baseUrl(),
+					"export CODEGEN_TOKEN=t", "export CODEGEN_ORG_ID=12");
+			assertThat(new HttpCalls(server).get("/organizations/12/users").statusCode()).isEqualTo(200);
+		}
+	}
+
+	private PrintStream stream() {
+		return new PrintStream(this.output, true, StandardCharsets.UTF_8);
+	}
+
+	private String text() {
+		return this.output.toString(StandardCharsets.UTF_8);
+	}
+
+}
