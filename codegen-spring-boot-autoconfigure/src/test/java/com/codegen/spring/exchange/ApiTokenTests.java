@@ -1,0 +1,31 @@
+package com.codegen.spring.exchange;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ApiTokenTests {
+
+	@Test
+	void isMasked() {
+		assertThat(ApiToken.of("abc")).hasToString("******");
+	}
+
+	@Test
+	void acceptsWhatAHeaderCanCarry() {
+		assertThat(ApiToken.of("sk-0123_abc.DEF~+/=").problem()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " ", "abc def", "abc\n", "abc\r\nX: y", "töken", "Bearer abc", "bearer abc" })
+	void namesTheProblemWithoutTheToken(String value) {
+		assertThat(ApiToken.of(value).problem()).isNotEmpty().satisfies((problem) -> {
+			if (!value.isBlank()) {
+				assertThat(problem).doesNotContain(value).doesNotContain("abc");
+			}
+		});
+	}
+
+}
