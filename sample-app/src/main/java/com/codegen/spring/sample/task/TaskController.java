@@ -4,7 +4,10 @@ import java.net.URI;
 import java.util.List;
 
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +35,8 @@ class TaskController {
 
 	private final ReactiveCodegenOperations reactiveCodegen;
 
+	private final Sinks.Empty<Void> stopping = Sinks.empty();
+
 	TaskController(CodegenOperations codegen, ReactiveCodegenOperations reactiveCodegen) {
 		this.codegen = codegen;
 		this.reactiveCodegen = reactiveCodegen;
@@ -57,15 +62,22 @@ class TaskController {
 	}
 
 	/**
-	 * Show the task when it has ended, or as it is when the time is over. No thread waits
-	 * meanwhile.
+	 * Show the task when it has ended, or as it is when the time is over or the service
+	 * stops. No thread waits meanwhile.
 	 */
 	@GetMapping(path = "/{id}", params = "wait")
 	Mono<TaskView> await(@PathVariable long id, @RequestParam WaitTime wait) {
 		return this.reactiveCodegen.tasks()
 			.await(id, wait.duration())
 			.map(TaskView::of)
-			.onErrorResume(TaskTimeoutException.class, (ex) -> Mono.just(TaskView.of(ex::getRun)));
+			.onErrorResume(TaskTimeoutException.class, (ex) -> Mono.just(TaskView.of(ex::getRun)))
+			.takeUntilOther(this.stopping.asMono())
+			.switchIfEmpty(Mono.defer(() -> this.reactiveCodegen.tasks().get(id).map(TaskView::of)));
+	}
+
+	@EventListener(ContextClosedEvent.class)
+	void stop() {
+		this.stopping.tryEmitEmpty();
 	}
 
 }
