@@ -22,8 +22,8 @@ import com.codegen.spring.error.CodegenTimeoutException;
 import com.codegen.spring.error.CodegenValidationException;
 
 /**
- * Answers failures of Codegen. No answer repeats what Codegen said, as that may contain
- * the prompt.
+ * Answers failures of Codegen. The sentences are our own, because those of Codegen may
+ * repeat the prompt; only what is wrong with a field is passed on.
  */
 @RestControllerAdvice
 class CodegenProblems {

@@ -75,6 +75,9 @@ class TaskController {
 			.switchIfEmpty(Mono.defer(() -> this.reactiveCodegen.tasks().get(id).map(TaskView::of)));
 	}
 
+	/**
+	 * Let go of those who wait, because the web server stops when no request is left.
+	 */
 	@EventListener(ContextClosedEvent.class)
 	void stop() {
 		this.stopping.tryEmitEmpty();

@@ -58,14 +58,6 @@ class CodegenProblemsTests {
 	}
 
 	@Test
-	void answersUnknownTask() {
-		assertThat(this.client.get("/api/tasks/1")).hasStatus(HttpStatus.NOT_FOUND)
-			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-		assertThat(this.client.get("/api/tasks/1?wait=30s")).hasStatus(HttpStatus.NOT_FOUND)
-			.hasContentType(MediaType.APPLICATION_PROBLEM_JSON);
-	}
-
-	@Test
 	void namesRefusedFields() {
 		this.server.enqueue(Fault.status(422).body("""
 				{"detail": [{"loc": ["body", "repo_id"], "msg": "No such repository", "type": "value_error",
