@@ -71,6 +71,15 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	}
 
 	/**
+	 * Let go of all who wait for a run: they get a
+	 * {@link com.codegen.spring.watch.WatcherClosedException}. Nobody can wait
+	 * afterwards, other calls go on. The runs themselves go on, too.
+	 */
+	public void releaseWaiters() {
+		this.context.watchers().dispose();
+	}
+
+	/**
 	 * Let go of all who wait for a run and close the connections, also those of the
 	 * templates made by {@link #forOrganization}. The runs themselves go on.
 	 */

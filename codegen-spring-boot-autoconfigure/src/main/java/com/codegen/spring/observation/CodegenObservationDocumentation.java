@@ -42,15 +42,18 @@ public enum CodegenObservationDocumentation implements ObservationDocumentation 
 
 		/**
 		 * {@code SUCCESS}, what is known about the effect of a failed call
-		 * ({@code NOT_SENT}, {@code REJECTED}, {@code UNKNOWN}, {@code APPLIED}), or
-		 * {@code CANCELLED}.
+		 * ({@code NOT_SENT}, {@code REJECTED}, {@code UNKNOWN}, {@code APPLIED}),
+		 * {@code CANCELLED}, or {@code none} while the call is going on.
 		 */
 		OUTCOME("outcome"),
 
 		/** The HTTP status of the last response, or {@code none}. */
 		STATUS("status"),
 
-		/** The kind of failure, for example {@code rate_limit}, or {@code none}. */
+		/**
+		 * The failure's simple class name, as Micrometer itself gives it, or
+		 * {@code none}.
+		 */
 		ERROR("error");
 
 		private final String key;

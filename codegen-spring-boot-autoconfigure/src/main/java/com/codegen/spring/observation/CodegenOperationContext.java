@@ -13,6 +13,8 @@ public class CodegenOperationContext extends Observation.Context {
 
 	private volatile boolean completed;
 
+	private volatile boolean cancelled;
+
 	/**
 	 * Create the context.
 	 * @param call the observed call
@@ -46,11 +48,23 @@ public class CodegenOperationContext extends Observation.Context {
 	}
 
 	/**
-	 * Whether the call succeeded. Neither this nor an error means it was cancelled.
+	 * Whether the call succeeded.
 	 * @return {@code true} after a success
 	 */
 	public boolean isCompleted() {
 		return this.completed;
+	}
+
+	/**
+	 * Whether the call was cancelled by the caller.
+	 * @return {@code true} after a cancellation
+	 */
+	public boolean isCancelled() {
+		return this.cancelled;
+	}
+
+	void cancel() {
+		this.cancelled = true;
 	}
 
 	void complete() {

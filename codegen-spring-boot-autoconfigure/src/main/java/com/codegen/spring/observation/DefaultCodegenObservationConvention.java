@@ -20,6 +20,8 @@ public class DefaultCodegenObservationConvention implements CodegenObservationCo
 
 	private static final KeyValue CANCELLED = LowCardinality.OUTCOME.withValue("CANCELLED");
 
+	private static final KeyValue IN_PROGRESS = LowCardinality.OUTCOME.withValue("none");
+
 	private static final KeyValue UNKNOWN = LowCardinality.OUTCOME.withValue("UNKNOWN");
 
 	@Override
@@ -50,7 +52,10 @@ public class DefaultCodegenObservationConvention implements CodegenObservationCo
 		if (context.getError() != null) {
 			return UNKNOWN;
 		}
-		return context.isCompleted() ? SUCCESS : CANCELLED;
+		if (context.isCancelled()) {
+			return CANCELLED;
+		}
+		return context.isCompleted() ? SUCCESS : IN_PROGRESS;
 	}
 
 	private static KeyValue status(CodegenOperationContext context) {
@@ -60,11 +65,7 @@ public class DefaultCodegenObservationConvention implements CodegenObservationCo
 
 	private static KeyValue error(CodegenOperationContext context) {
 		Throwable error = context.getError();
-		if (error == null) {
-			return NO_ERROR;
-		}
-		return LowCardinality.ERROR
-			.withValue((error instanceof CodegenException failure) ? failure.getErrorCode() : "other");
+		return (error != null) ? LowCardinality.ERROR.withValue(error.getClass().getSimpleName()) : NO_ERROR;
 	}
 
 }

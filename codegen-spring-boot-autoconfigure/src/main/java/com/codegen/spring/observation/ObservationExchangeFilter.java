@@ -48,7 +48,10 @@ public final class ObservationExchangeFilter implements CodegenExchangeFilter {
 				.doOnSuccess((value) -> context.complete())
 				.doOnError(observation::error)
 				.doOnTerminate(observation::stop)
-				.doOnCancel(observation::stop)
+				.doOnCancel(() -> {
+					context.cancel();
+					observation.stop();
+				})
 				.contextWrite((current) -> current.put(ObservationThreadLocalAccessor.KEY, observation));
 		});
 	}

@@ -44,8 +44,11 @@ final class PollingRunWatcher implements RunWatcher {
 		return Flux.defer(() -> {
 			Watched watched = new Watched(options.known());
 			return looks(schedule, options.known() == null).concatMap((delay) -> look(runId, delay, watched), 0)
-				.takeUntil((change) -> change.run().status().isTerminal());
-		}).takeUntilOther(this.closed.asMono());
+				.takeUntil((change) -> change.run().status().isTerminal())
+				.takeUntilOther(this.closed.asMono())
+				.concatWith(
+						Mono.defer(() -> watched.hasEnded() ? Mono.empty() : Mono.error(new WatcherClosedException())));
+		});
 	}
 
 	/**
@@ -81,7 +84,7 @@ final class PollingRunWatcher implements RunWatcher {
 
 	@Override
 	public void close() {
-		this.closed.tryEmitError(new WatcherClosedException());
+		this.closed.tryEmitEmpty();
 	}
 
 }

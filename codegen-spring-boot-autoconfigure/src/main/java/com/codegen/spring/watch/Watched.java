@@ -19,6 +19,11 @@ final class Watched {
 		return this.known != null;
 	}
 
+	boolean hasEnded() {
+		AgentRun run = this.known;
+		return run != null && run.status().isTerminal();
+	}
+
 	/**
 	 * Take note of the run as it is now.
 	 * @param run the run

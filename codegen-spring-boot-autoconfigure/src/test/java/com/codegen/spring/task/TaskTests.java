@@ -194,6 +194,9 @@ class TaskTests {
 		this.template.close();
 		this.template.close();
 		assertThat(failure(WatcherClosedException.class, end).getErrorCode()).isEqualTo("shutdown");
+		int requests = this.simulation.requests().size();
+		this.time.advance(MINUTE);
+		assertThat(this.simulation.requests()).as("nobody looks any more").hasSize(requests);
 		assertThat(this.simulation.runs().get(0).banned()).isFalse();
 	}
 

@@ -2,6 +2,7 @@ package com.codegen.spring.boot.autoconfigure;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -10,6 +11,7 @@ import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.retry.RetryListener;
@@ -110,6 +112,12 @@ public final class CodegenAutoConfiguration {
 	@ConditionalOnMissingBean(ReactiveCodegenOperations.class)
 	ReactiveCodegenTemplate reactiveCodegenTemplate(CodegenTemplateBuilder builder) {
 		return builder.buildReactive();
+	}
+
+	@Bean
+	@ConditionalOnBean(ReactiveCodegenTemplate.class)
+	WaiterReleaser codegenWaiterReleaser(ApplicationContext applicationContext, ReactiveCodegenTemplate template) {
+		return new WaiterReleaser(applicationContext, template);
 	}
 
 	@Bean

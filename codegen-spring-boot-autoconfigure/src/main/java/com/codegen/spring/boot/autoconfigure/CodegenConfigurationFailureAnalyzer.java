@@ -21,7 +21,7 @@ class CodegenConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Codege
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, CodegenConfigurationException cause) {
 		String setting = cause.getSetting();
-		String variable = setting.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "");
+		String variable = setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
 		return new FailureAnalysis(
 				"The Codegen client cannot be configured: property '" + setting + "' " + cause.getProblem() + ".",
 				HELP.getOrDefault(setting, "") + "Set '" + setting + "' in application.properties, or the environment "
