@@ -4,10 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
-import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +20,7 @@ import com.codegen.spring.CodegenOperations;
 import com.codegen.spring.ReactiveCodegenOperations;
 import com.codegen.spring.task.Task;
 import com.codegen.spring.task.TaskTimeoutException;
+import com.codegen.spring.watch.WatcherClosedException;
 
 /**
  * Starts, shows and lists tasks.
@@ -34,8 +32,6 @@ class TaskController {
 	private final CodegenOperations codegen;
 
 	private final ReactiveCodegenOperations reactiveCodegen;
-
-	private final Sinks.Empty<Void> stopping = Sinks.empty();
 
 	TaskController(CodegenOperations codegen, ReactiveCodegenOperations reactiveCodegen) {
 		this.codegen = codegen;
@@ -71,16 +67,8 @@ class TaskController {
 			.await(id, wait.duration())
 			.map(TaskView::of)
 			.onErrorResume(TaskTimeoutException.class, (ex) -> Mono.just(TaskView.of(ex::getRun)))
-			.takeUntilOther(this.stopping.asMono())
-			.switchIfEmpty(Mono.defer(() -> this.reactiveCodegen.tasks().get(id).map(TaskView::of)));
-	}
-
-	/**
-	 * Let go of those who wait, because the web server stops when no request is left.
-	 */
-	@EventListener(ContextClosedEvent.class)
-	void stop() {
-		this.stopping.tryEmitEmpty();
+			.onErrorResume(WatcherClosedException.class,
+					(ex) -> this.reactiveCodegen.tasks().get(id).map(TaskView::of));
 	}
 
 }
