@@ -22,7 +22,10 @@ class CodegenBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> 
 		}
 		return new FailureAnalysis(
 				"The Codegen client cannot be configured: property '" + name + "' must be " + expected(cause) + ".",
-				"Correct the value of '" + name + "' (not shown here: it could be a secret).", cause);
+				"Correct the value of '" + name + "', or of the environment variable "
+						+ CodegenConfigurationFailureAnalyzer.variable(name)
+						+ " (not shown here: it could be a secret).",
+				cause);
 	}
 
 	private static String expected(BindException cause) {

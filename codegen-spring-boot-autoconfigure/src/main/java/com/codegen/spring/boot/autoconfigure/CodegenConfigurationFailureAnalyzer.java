@@ -21,12 +21,19 @@ class CodegenConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Codege
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, CodegenConfigurationException cause) {
 		String setting = cause.getSetting();
-		String variable = setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
 		return new FailureAnalysis(
 				"The Codegen client cannot be configured: property '" + setting + "' " + cause.getProblem() + ".",
 				HELP.getOrDefault(setting, "") + "Set '" + setting + "' in application.properties, or the environment "
-						+ "variable " + variable + ". To start without the client, set 'codegen.enabled=false'.",
+						+ "variable " + variable(setting)
+						+ ". To start without the client, set 'codegen.enabled=false'.",
 				cause);
+	}
+
+	/**
+	 * The environment variable of a setting.
+	 */
+	static String variable(String setting) {
+		return setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
 	}
 
 }

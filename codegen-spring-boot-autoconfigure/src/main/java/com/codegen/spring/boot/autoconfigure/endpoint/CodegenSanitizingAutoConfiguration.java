@@ -25,7 +25,9 @@ public final class CodegenSanitizingAutoConfiguration {
 	}
 
 	private static boolean isSecret(SanitizableData data) {
-		return SECRETS.contains(data.getLowerCaseKey());
+		String key = data.getLowerCaseKey();
+		// the report of the properties shows the token's record as codegen.token.value
+		return SECRETS.contains(key) || key.startsWith("codegen.token.");
 	}
 
 }

@@ -1,0 +1,6 @@
+package com.codegen.spring.architecture.samples.cycle.two;
+
+import com.codegen.spring.architecture.samples.cycle.one.One;
+
+public record Two(One one) {
+}

@@ -1,0 +1,4 @@
+package com.codegen.spring.architecture.samples.imports.boot;
+
+public record Boot() {
+}

@@ -1,0 +1,6 @@
+package com.codegen.spring.architecture.samples.security;
+
+import java.io.ObjectInputStream;
+
+record BadDeserialization(ObjectInputStream in) {
+}

@@ -1,0 +1,5 @@
+package com.codegen.spring.architecture.samples.shape;
+
+class ForgottenAutoConfiguration {
+
+}

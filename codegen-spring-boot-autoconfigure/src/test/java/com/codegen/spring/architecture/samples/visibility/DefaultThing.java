@@ -1,0 +1,4 @@
+package com.codegen.spring.architecture.samples.visibility;
+
+public record DefaultThing() {
+}
