@@ -109,11 +109,15 @@ class ClientPropertiesTests {
 
 	@Test
 	void limitsAreKeptByDefault() {
-		this.runner.withPropertyValues(onePermit("standard"), "codegen.rate-limit.max-wait=1s").run((context) -> {
-			template(context).users().me();
-			assertThatExceptionOfType(CodegenRateLimitException.class).isThrownBy(() -> template(context).users().me());
-			assertThat(server.server().requests()).hasSize(1);
-		});
+		this.runner
+			.withPropertyValues(onePermit("standard"), "codegen.rate-limit.limits.standard.window=4s",
+					"codegen.rate-limit.max-wait=1s")
+			.run((context) -> {
+				template(context).users().me();
+				assertThatExceptionOfType(CodegenRateLimitException.class)
+					.isThrownBy(() -> template(context).users().me());
+				assertThat(server.server().requests()).hasSize(1);
+			});
 	}
 
 	@Test
@@ -137,7 +141,9 @@ class ClientPropertiesTests {
 
 	@Test
 	void creationMaxWaitLimitsTheWaitOfCreations() {
-		this.runner.withPropertyValues(onePermit("run-creation"), "codegen.rate-limit.creation-max-wait=1s")
+		this.runner
+			.withPropertyValues(onePermit("run-creation"), "codegen.rate-limit.limits.run-creation.window=4s",
+					"codegen.rate-limit.creation-max-wait=1s")
 			.run((context) -> {
 				template(context).runTask("Fix the build");
 				assertThatExceptionOfType(CodegenRateLimitException.class)
