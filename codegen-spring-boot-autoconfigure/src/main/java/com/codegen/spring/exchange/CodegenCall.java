@@ -30,6 +30,9 @@ public final class CodegenCall<T> {
 
 	private volatile int statusCode;
 
+	private volatile Runnable writeListener = () -> {
+	};
+
 	public CodegenCall(CodegenRequest<T> request) {
 		this.request = request;
 	}
@@ -57,6 +60,21 @@ public final class CodegenCall<T> {
 		this.attempts.incrementAndGet();
 		this.phase = Phase.WAITING_FOR_RESPONSE;
 		this.outcome = Outcome.UNKNOWN;
+	}
+
+	/**
+	 * Ask to be told when the request of the next attempt is written to the network.
+	 * @param listener is told
+	 */
+	public void whenWritten(Runnable listener) {
+		this.writeListener = listener;
+	}
+
+	/**
+	 * Note that a connection was found and the request is being written to it.
+	 */
+	public void written() {
+		this.writeListener.run();
 	}
 
 	/**

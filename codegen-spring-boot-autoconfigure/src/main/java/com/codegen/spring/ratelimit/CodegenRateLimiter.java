@@ -18,10 +18,10 @@ public interface CodegenRateLimiter {
 	 * Reserve a place for one request.
 	 * @param rateClass the class whose limit the request spends
 	 * @param maxWait the longest wait the caller accepts
-	 * @return the time to wait before sending, zero or less to send at once; an answer
-	 * above {@code maxWait} means that nothing was reserved
+	 * @return the permit; one whose delay is above {@code maxWait} means that nothing was
+	 * reserved
 	 */
-	Mono<Duration> reserve(RateClass rateClass, Duration maxWait);
+	Mono<Permit> reserve(RateClass rateClass, Duration maxWait);
 
 	/**
 	 * A limiter for one process, exact to the request: it remembers the last send times,
@@ -39,7 +39,7 @@ public interface CodegenRateLimiter {
 	 * @return the limiter
 	 */
 	static CodegenRateLimiter unlimited() {
-		return (rateClass, maxWait) -> Mono.just(Duration.ZERO);
+		return (rateClass, maxWait) -> Mono.just(Permit.IMMEDIATE);
 	}
 
 }

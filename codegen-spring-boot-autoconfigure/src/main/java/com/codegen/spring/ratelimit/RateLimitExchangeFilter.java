@@ -69,22 +69,30 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 		call.enter(Phase.WAITING_FOR_PERMIT);
 		Duration closed = closedFor(call.endpoint().rateClass());
 		if (closed.compareTo(Duration.ZERO) > 0) {
-			return sendAfter(closed, call, () -> admit(call, next));
+			return after(closed, call, () -> admit(call, next));
 		}
 		return this.limiter.reserve(call.endpoint().rateClass(), patience(call))
-			.flatMap((wait) -> (wait.compareTo(Duration.ZERO) > 0)
-					? sendAfter(wait, call, () -> sendOrAdmit(call, next)) : next.exchange(call));
+			.flatMap((permit) -> send(call, permit, next));
+	}
+
+	private <T> Mono<T> send(CodegenCall<T> call, Permit permit, CodegenExchange next) {
+		Duration delay = permit.delay();
+		if (delay.compareTo(Duration.ZERO) > 0) {
+			return after(delay, call, () -> sendOrAdmit(call, permit, next));
+		}
+		call.whenWritten(permit::sent);
+		return next.exchange(call);
 	}
 
 	/**
 	 * After the wait for a permit the class may have been closed.
 	 */
-	private <T> Mono<T> sendOrAdmit(CodegenCall<T> call, CodegenExchange next) {
+	private <T> Mono<T> sendOrAdmit(CodegenCall<T> call, Permit permit, CodegenExchange next) {
 		Duration closed = closedFor(call.endpoint().rateClass());
-		return (closed.compareTo(Duration.ZERO) > 0) ? admit(call, next) : next.exchange(call);
+		return (closed.compareTo(Duration.ZERO) > 0) ? admit(call, next) : send(call, permit, next);
 	}
 
-	private <T> Mono<T> sendAfter(Duration wait, CodegenCall<T> call, Supplier<Mono<T>> send) {
+	private <T> Mono<T> after(Duration wait, CodegenCall<T> call, Supplier<Mono<T>> send) {
 		if (wait.compareTo(patience(call)) > 0) {
 			return Mono.error(() -> refusal(call, wait));
 		}

@@ -12,7 +12,7 @@ import com.codegen.spring.exchange.RateClass;
 
 /**
  * One {@link SlidingWindow} for each rate class, a little longer than the documented one:
- * requests do not all take the same time to arrive.
+ * requests do not all take the same time from here to the server.
  */
 final class SlidingWindowRateLimiter implements CodegenRateLimiter {
 
@@ -30,14 +30,35 @@ final class SlidingWindowRateLimiter implements CodegenRateLimiter {
 	}
 
 	@Override
-	public Mono<Duration> reserve(RateClass rateClass, Duration maxWait) {
+	public Mono<Permit> reserve(RateClass rateClass, Duration maxWait) {
 		SlidingWindow window = Objects.requireNonNull(this.windows.get(rateClass));
-		return Mono.fromSupplier(() -> Duration.ofNanos(window.reserve(this.ticker.getAsLong(), maxWait.toNanos())));
+		return Mono.fromSupplier(
+				() -> new SlotPermit(window.reserve(this.ticker.getAsLong(), maxWait.toNanos()), this.ticker));
 	}
 
 	private static Duration span(Duration window) {
 		Duration margin = window.dividedBy(100);
 		return window.plus((margin.compareTo(MIN_MARGIN) > 0) ? margin : MIN_MARGIN);
+	}
+
+	/**
+	 * A place in a window.
+	 *
+	 * @param slot the place
+	 * @param ticker nanoseconds that only grow
+	 */
+	private record SlotPermit(SlidingWindow.Slot slot, LongSupplier ticker) implements Permit {
+
+		@Override
+		public Duration delay() {
+			return Duration.ofNanos(this.slot.delay(this.ticker.getAsLong()));
+		}
+
+		@Override
+		public void sent() {
+			this.slot.sent(this.ticker.getAsLong());
+		}
+
 	}
 
 }

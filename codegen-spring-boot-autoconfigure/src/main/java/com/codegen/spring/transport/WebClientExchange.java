@@ -84,7 +84,7 @@ public final class WebClientExchange implements CodegenExchange {
 			.uri(request.uri(this.baseUrl))
 			.attribute(URI_TEMPLATE, request.endpoint().path())
 			.accept(MediaType.APPLICATION_JSON)
-			.httpRequest(prepare(token, responseTimeout(call)));
+			.httpRequest(prepare(call, token, responseTimeout(call)));
 		if (request.body() != null) {
 			spec.contentType(MediaType.APPLICATION_JSON).bodyValue(this.json.write(request.body()));
 		}
@@ -101,8 +101,9 @@ public final class WebClientExchange implements CodegenExchange {
 		return token;
 	}
 
-	private static Consumer<ClientHttpRequest> prepare(ApiToken token, Duration responseTimeout) {
+	private static Consumer<ClientHttpRequest> prepare(CodegenCall<?> call, ApiToken token, Duration responseTimeout) {
 		return (request) -> {
+			call.written();
 			request.getHeaders().setBearerAuth(token.value());
 			if (request.getNativeRequest() instanceof HttpClientRequest nettyRequest) {
 				nettyRequest.responseTimeout(responseTimeout);

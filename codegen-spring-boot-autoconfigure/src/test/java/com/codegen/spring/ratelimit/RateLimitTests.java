@@ -139,7 +139,7 @@ class RateLimitTests {
 	void obeysAnotherLimiter() {
 		SimulationConnector connector = connector(RateLimitWindow.SLIDING, 0);
 		ReactiveCodegenTemplate template = Clients.virtual(connector, this.time)
-			.rateLimiter((rateClass, maxWait) -> Mono.just(Duration.ofSeconds(4)))
+			.rateLimiter((rateClass, maxWait) -> Mono.just(() -> Duration.ofSeconds(4).minus(this.time.elapsed())))
 			.buildReactive();
 		template.users().me().subscribe();
 		this.time.advance(Duration.ofSeconds(4));

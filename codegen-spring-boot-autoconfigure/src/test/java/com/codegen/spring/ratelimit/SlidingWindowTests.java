@@ -23,8 +23,7 @@ class SlidingWindowTests {
 		long now = -5_000;
 		for (int i = 0; i < 5_000; i++) {
 			now += random.nextInt(150);
-			long wait = window.reserve(now, Long.MAX_VALUE);
-			sends.add(now + wait);
+			sends.add(now + window.reserve(now, Long.MAX_VALUE).delay(now));
 		}
 		for (int i = 10; i < sends.size(); i++) {
 			assertThat(sends.get(i) - sends.get(i - 10)).isGreaterThanOrEqualTo(1_000);
@@ -34,10 +33,22 @@ class SlidingWindowTests {
 	@Test
 	void reservesNothingWhenTheWaitIsTooLong() {
 		SlidingWindow window = new SlidingWindow(1, 1_000);
-		assertThat(window.reserve(0, 0)).isZero();
-		assertThat(window.reserve(100, 899)).isEqualTo(900);
-		assertThat(window.reserve(100, 900)).isEqualTo(900);
-		assertThat(window.reserve(100, Long.MAX_VALUE)).isEqualTo(1_900);
+		assertThat(window.reserve(0, 0).delay(0)).isZero();
+		assertThat(window.reserve(100, 899).delay(100)).isEqualTo(900);
+		assertThat(window.reserve(100, 900).delay(100)).isEqualTo(900);
+		assertThat(window.reserve(100, Long.MAX_VALUE).delay(100)).isEqualTo(1_900);
+	}
+
+	@Test
+	void waitsLongerWhenAnEarlierRequestLeftLate() {
+		SlidingWindow window = new SlidingWindow(2, 1_000);
+		SlidingWindow.Slot first = window.reserve(0, 0);
+		SlidingWindow.Slot second = window.reserve(0, 0);
+		SlidingWindow.Slot third = window.reserve(0, Long.MAX_VALUE);
+		second.sent(5);
+		first.sent(700);
+		assertThat(third.delay(1_000)).isEqualTo(700);
+		assertThat(third.delay(1_700)).isZero();
 	}
 
 	@Test

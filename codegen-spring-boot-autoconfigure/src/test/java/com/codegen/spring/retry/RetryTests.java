@@ -15,13 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.core.publisher.Mono;
 
-import org.springframework.retry.RetryCallback;
-import org.springframework.retry.RetryContext;
-import org.springframework.retry.RetryListener;
 import org.springframework.retry.RetryPolicy;
-import org.springframework.retry.TerminatedRetryException;
 import org.springframework.retry.backoff.BackOffPolicy;
 import org.springframework.retry.backoff.FixedBackOffPolicy;
 import org.springframework.retry.backoff.NoBackOffPolicy;
@@ -37,6 +32,7 @@ import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.error.CodegenRateLimitException;
 import com.codegen.spring.error.CodegenServerException;
 import com.codegen.spring.exchange.CallTimeouts;
+import com.codegen.spring.ratelimit.CodegenRateLimiter;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.SimulationConnector;
 import com.codegen.spring.support.VirtualTime;
@@ -189,32 +185,10 @@ class RetryTests {
 	}
 
 	@Test
-	void callsRetryListeners() {
-		List<String> heard = new ArrayList<>();
-		this.connector.answer(answer(503, Map.of()));
-		CodegenTemplate template = Clients.virtual(this.connector, this.time)
-			.retry(new RetrySettings(new SimpleRetryPolicy(2), new NoBackOffPolicy(),
-					List.of(new Recorder(heard, true))))
-			.build();
-		read(template);
-		assertThat(heard).containsExactly("open user.me", "error 1", "success 1", "close null");
-	}
-
-	@Test
-	void letsARetryListenerRefuseACall() {
-		CodegenTemplate template = Clients.virtual(this.connector, this.time)
-			.retry(new RetrySettings(new SimpleRetryPolicy(2), new NoBackOffPolicy(),
-					List.of(new Recorder(new ArrayList<>(), false))))
-			.build();
-		assertThat(catchThrowableOfType(TerminatedRetryException.class, () -> read(template))).isNotNull();
-		assertThat(this.connector.arrivals()).isEmpty();
-	}
-
-	@Test
 	void doesNotMultiplyAnOutage() {
 		answerAll(2_000, answer(503, Map.of()));
 		CodegenTemplate template = Clients.virtual(this.connector, this.time)
-			.rateLimiter((rateClass, maxWait) -> Mono.just(Duration.ZERO))
+			.rateLimiter(CodegenRateLimiter.unlimited())
 			.build();
 		int exhausted = 0;
 		for (int i = 0; i < 1_000; i++) {
@@ -281,39 +255,6 @@ class RetryTests {
 
 	private static SimulatedResponse answer(int status, Map<String, String> headers) {
 		return new SimulatedResponse(status, headers, "{\"message\":\"scripted\",\"status_code\":" + status + "}");
-	}
-
-	/**
-	 * Writes down what it hears.
-	 *
-	 * @param heard what it has heard
-	 * @param open whether it lets calls pass
-	 */
-	private record Recorder(List<String> heard, boolean open) implements RetryListener {
-
-		@Override
-		public <T, E extends Throwable> boolean open(RetryContext context, RetryCallback<T, E> callback) {
-			this.heard.add("open " + context.getAttribute(RetryContext.NAME));
-			return this.open;
-		}
-
-		@Override
-		public <T, E extends Throwable> void onError(RetryContext context, RetryCallback<T, E> callback,
-				Throwable throwable) {
-			this.heard.add("error " + context.getRetryCount());
-		}
-
-		@Override
-		public <T, E extends Throwable> void onSuccess(RetryContext context, RetryCallback<T, E> callback, T result) {
-			this.heard.add("success " + context.getRetryCount());
-		}
-
-		@Override
-		public <T, E extends Throwable> void close(RetryContext context, RetryCallback<T, E> callback,
-				Throwable throwable) {
-			this.heard.add("close " + throwable);
-		}
-
 	}
 
 }

@@ -18,6 +18,9 @@ class CodegenConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Codege
 			"The organization's id stands at https://codegen.com/token, beside the token. ", "codegen.base-url",
 			"Leave it out to use https://api.codegen.com/v1. ");
 
+	private static final Map<String, String> VARIABLES = Map.of("codegen.org-id", "CODEGEN_ORG_ID", "codegen.base-url",
+			"CODEGEN_BASE_URL");
+
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, CodegenConfigurationException cause) {
 		String setting = cause.getSetting();
@@ -30,10 +33,11 @@ class CodegenConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Codege
 	}
 
 	/**
-	 * The environment variable of a setting.
+	 * The environment variable of a setting: the one of all Codegen clients, or that of
+	 * Boot's relaxed binding.
 	 */
 	static String variable(String setting) {
-		return setting.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+		return VARIABLES.getOrDefault(setting, setting.toUpperCase(Locale.ROOT).replace('.', '_').replace("-", ""));
 	}
 
 }

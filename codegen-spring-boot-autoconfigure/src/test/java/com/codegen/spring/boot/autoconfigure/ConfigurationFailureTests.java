@@ -100,7 +100,7 @@ class ConfigurationFailureTests {
 		fail(Map.of("codegen.token", "other", "codegen.org-id", "1", "codegen.base-url", url));
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("'codegen.base-url' is not a URL such as https://api.codegen.com/v1")
-			.contains("CODEGEN_BASEURL")
+			.contains("CODEGEN_BASE_URL")
 			.doesNotContain(SECRET);
 	}
 
@@ -111,7 +111,7 @@ class ConfigurationFailureTests {
 		fail(Map.of("codegen.token", SECRET, "codegen.org-id", "1", "codegen.base-url", url));
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("'codegen.base-url' must start with https://")
-			.contains("CODEGEN_BASEURL")
+			.contains("CODEGEN_BASE_URL")
 			.doesNotContain(SECRET);
 	}
 
@@ -122,7 +122,7 @@ class ConfigurationFailureTests {
 		fail(Map.of("codegen.token", "other", "codegen.org-id", "1", "codegen.base-url", url));
 		assertThat(output).contains("APPLICATION FAILED TO START")
 			.contains("'codegen.base-url' must not have user information, a query or a fragment")
-			.contains("CODEGEN_BASEURL")
+			.contains("CODEGEN_BASE_URL")
 			.doesNotContain(SECRET);
 	}
 

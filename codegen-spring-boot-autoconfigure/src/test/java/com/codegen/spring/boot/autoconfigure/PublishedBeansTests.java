@@ -2,6 +2,7 @@ package com.codegen.spring.boot.autoconfigure;
 
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.EventListener;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +32,7 @@ import org.springframework.boot.micrometer.observation.autoconfigure.Observation
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationListener;
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.retry.RetryListener;
 import org.springframework.retry.RetryOperations;
@@ -52,7 +54,7 @@ class PublishedBeansTests {
 
 	/** What our beans may be besides types of our own. */
 	private static final Set<Class<?>> CONTRACTS = Set.of(AutoCloseable.class, ConnectionDetails.class,
-			ReactiveHealthContributor.class, SanitizingFunction.class);
+			ReactiveHealthContributor.class, SanitizingFunction.class, ApplicationListener.class, EventListener.class);
 
 	@RegisterExtension
 	static final CodegenServerExtension server = new CodegenServerExtension();

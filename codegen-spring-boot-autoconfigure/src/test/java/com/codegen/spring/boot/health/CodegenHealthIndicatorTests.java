@@ -93,7 +93,7 @@ class CodegenHealthIndicatorTests {
 
 	@Test
 	void isUnknownAtOnceWhenTheLimiterHasNoPermitLeft() {
-		this.limiter = (rateClass, maxWait) -> Mono.just(Duration.ofSeconds(25));
+		this.limiter = (rateClass, maxWait) -> Mono.just(() -> Duration.ofSeconds(25));
 		this.template.close();
 		this.template = template(server.server().baseUrl());
 		long start = System.nanoTime();

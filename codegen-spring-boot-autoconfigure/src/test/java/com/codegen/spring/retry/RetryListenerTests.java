@@ -1,0 +1,88 @@
+package com.codegen.spring.retry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import org.springframework.retry.RetryCallback;
+import org.springframework.retry.RetryContext;
+import org.springframework.retry.RetryListener;
+import org.springframework.retry.TerminatedRetryException;
+import org.springframework.retry.backoff.NoBackOffPolicy;
+import org.springframework.retry.policy.SimpleRetryPolicy;
+
+import com.codegen.spring.CodegenTemplate;
+import com.codegen.spring.support.Clients;
+import com.codegen.spring.support.SimulationConnector;
+import com.codegen.spring.support.VirtualTime;
+import com.codegen.spring.test.simulation.CodegenSimulation;
+import com.codegen.spring.test.simulation.SimulatedResponse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+class RetryListenerTests {
+
+	private final VirtualTime time = new VirtualTime();
+
+	private final SimulationConnector connector = new SimulationConnector(
+			CodegenSimulation.builder().clock(this.time).build(), this.time);
+
+	@Test
+	void callsRetryListeners() {
+		List<String> heard = new ArrayList<>();
+		this.connector.answer(new SimulatedResponse(503, Map.of(), "{}"));
+		CodegenTemplate template = Clients.virtual(this.connector, this.time)
+			.retry(new RetrySettings(new SimpleRetryPolicy(2), new NoBackOffPolicy(),
+					List.of(new Recorder(heard, true))))
+			.build();
+		template.users().me();
+		assertThat(heard).containsExactly("open user.me", "error 1", "success 1", "close null");
+	}
+
+	@Test
+	void letsARetryListenerRefuseACall() {
+		CodegenTemplate template = Clients.virtual(this.connector, this.time)
+			.retry(new RetrySettings(new SimpleRetryPolicy(2), new NoBackOffPolicy(),
+					List.of(new Recorder(new ArrayList<>(), false))))
+			.build();
+		assertThat(catchThrowableOfType(TerminatedRetryException.class, () -> template.users().me())).isNotNull();
+		assertThat(this.connector.arrivals()).isEmpty();
+	}
+
+	/**
+	 * Writes down what it hears.
+	 *
+	 * @param heard what it has heard
+	 * @param open whether it lets calls pass
+	 */
+	private record Recorder(List<String> heard, boolean open) implements RetryListener {
+
+		@Override
+		public <T, E extends Throwable> boolean open(RetryContext context, RetryCallback<T, E> callback) {
+			this.heard.add("open " + context.getAttribute(RetryContext.NAME));
+			return this.open;
+		}
+
+		@Override
+		public <T, E extends Throwable> void onError(RetryContext context, RetryCallback<T, E> callback,
+				Throwable throwable) {
+			this.heard.add("error " + context.getRetryCount());
+		}
+
+		@Override
+		public <T, E extends Throwable> void onSuccess(RetryContext context, RetryCallback<T, E> callback, T result) {
+			this.heard.add("success " + context.getRetryCount());
+		}
+
+		@Override
+		public <T, E extends Throwable> void close(RetryContext context, RetryCallback<T, E> callback,
+				Throwable throwable) {
+			this.heard.add("close " + throwable);
+		}
+
+	}
+
+}
