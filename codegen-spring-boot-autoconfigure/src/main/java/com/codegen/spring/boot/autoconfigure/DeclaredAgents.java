@@ -37,7 +37,7 @@ record DeclaredAgents(Map<String, CodegenProperties.AgentProfile> profiles,
 			.withEngine((profile.engine() != null) ? AgentEngine.of(profile.engine()) : null)
 			.withRepoId(profile.repoId())
 			.withInstructions(profile.instructions())
-			.withConfiguration(profile.configuration());
+			.withConfiguration(ConfigurationValues.withLists(profile.configuration()));
 	}
 
 	private static Agent named(String name) {
