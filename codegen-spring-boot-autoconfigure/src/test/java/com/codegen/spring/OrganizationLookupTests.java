@@ -105,7 +105,8 @@ class OrganizationLookupTests {
 
 	@Test
 	void failsWhenThereIsNone() {
-		this.server.enqueue(Fault.rawBody("application/json", "{\"items\":[],\"total\":0,\"page\":1,\"size\":100,\"pages\":0}"));
+		this.server.enqueue(
+				Fault.rawBody("application/json", "{\"items\":[],\"total\":0,\"page\":1,\"size\":100,\"pages\":0}"));
 		assertThatExceptionOfType(CodegenConfigurationException.class).isThrownBy(template(null)::organizationId)
 			.withMessage("The Codegen setting 'codegen.org-id' is not set, and the API token may use no organization");
 	}
