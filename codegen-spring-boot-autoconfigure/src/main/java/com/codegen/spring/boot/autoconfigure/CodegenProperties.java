@@ -31,6 +31,9 @@ import com.codegen.spring.exchange.RateClass;
  * @param http How the client talks HTTP.
  * @param headers Headers of every request, by name; not "Authorization".
  * @param agents Agents to start tasks with, by name.
+ * @param logLevel Level of the logger "com.codegen.spring.http". Read before there are
+ * beans.
+ * @param configFile Configuration file of the user. Read before there are beans.
  */
 @ConfigurationProperties("codegen")
 public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable ApiToken token, @Nullable Long orgId,
@@ -38,7 +41,8 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 		@DefaultValue("60s") Duration timeout, @DefaultValue("150s") Duration creationTimeout,
 		@DefaultValue Retry retry, @DefaultValue RateLimit rateLimit, @DefaultValue Watch watch,
 		@DefaultValue Health health, @DefaultValue Http http, @DefaultValue Map<String, String> headers,
-		@DefaultValue Map<String, AgentProfile> agents) {
+		@DefaultValue Map<String, AgentProfile> agents, @Nullable String logLevel,
+		@DefaultValue ConfigFile configFile) {
 
 	@Override
 	public String toString() {
@@ -122,6 +126,16 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 			@DefaultValue("60s") Duration creationResponseTimeout, @DefaultValue("20") int maxConnections,
 			@DefaultValue("5s") Duration acquireTimeout, @DefaultValue("4MB") DataSize maxResponseSize,
 			@DefaultValue("16MB") DataSize maxLogsResponseSize, @Nullable String sslBundle) {
+	}
+
+	/**
+	 * Configuration file of the user.
+	 *
+	 * @param enabled Whether to read the file when nothing else sets a token.
+	 * @param location Path of the file, instead of ".codegen/config.json" in the home
+	 * directory.
+	 */
+	public record ConfigFile(@DefaultValue("true") boolean enabled, @Nullable String location) {
 	}
 
 	/**
