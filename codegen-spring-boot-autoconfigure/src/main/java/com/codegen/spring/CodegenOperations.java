@@ -1,5 +1,6 @@
 package com.codegen.spring;
 
+import com.codegen.spring.agent.AgentOperations;
 import com.codegen.spring.agentrun.AgentRunOperations;
 import com.codegen.spring.organization.OrganizationOperations;
 import com.codegen.spring.organization.UserOperations;
@@ -34,10 +35,28 @@ public interface CodegenOperations {
 	}
 
 	/**
+	 * Start a task with an agent. Costs money. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param agentName the agent's name
+	 * @param prompt what the agent is to do, behind its instructions
+	 * @return the task as it was accepted; {@link Task#await()} waits for its end
+	 * @throws com.codegen.spring.agent.AgentNotFoundException when there is no such agent
+	 */
+	default Task runTask(String agentName, String prompt) {
+		return agents().run(agentName, prompt);
+	}
+
+	/**
 	 * Tasks: agent runs one can wait for.
 	 * @return the operations
 	 */
 	TaskOperations tasks();
+
+	/**
+	 * Agents: named profiles that tasks are started with.
+	 * @return the operations
+	 */
+	AgentOperations agents();
 
 	/**
 	 * Agent runs, call by call.
@@ -58,10 +77,22 @@ public interface CodegenOperations {
 	UserOperations users();
 
 	/**
-	 * The organization these operations act in.
+	 * The organization these operations act in: the one that was set, or the only one of
+	 * the token. To find the latter takes one request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} the first time.
 	 * @return the organization's id
+	 * @throws CodegenConfigurationException when none is set and the token may not use
+	 * exactly one
 	 */
 	long organizationId();
+
+	/**
+	 * Ask whether the client can work with Codegen. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}, and that of
+	 * {@link #organizationId()}.
+	 * @return the answer; a failing API makes an unhealthy one, not an exception
+	 */
+	CodegenHealth health();
 
 	/**
 	 * The same operations in another organization; connections and limits are shared.

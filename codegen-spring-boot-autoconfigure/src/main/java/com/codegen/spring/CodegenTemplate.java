@@ -1,6 +1,8 @@
 package com.codegen.spring;
 
+import com.codegen.spring.agent.AgentOperations;
 import com.codegen.spring.agentrun.AgentRunOperations;
+import com.codegen.spring.exchange.Blocking;
 import com.codegen.spring.organization.OrganizationOperations;
 import com.codegen.spring.organization.UserOperations;
 import com.codegen.spring.task.TaskOperations;
@@ -22,6 +24,8 @@ public final class CodegenTemplate implements CodegenOperations, AutoCloseable {
 
 	private final TaskOperations tasks;
 
+	private final AgentOperations agents;
+
 	private final AgentRunOperations agentRuns;
 
 	private final OrganizationOperations organizations;
@@ -35,6 +39,7 @@ public final class CodegenTemplate implements CodegenOperations, AutoCloseable {
 	public CodegenTemplate(ReactiveCodegenTemplate reactive) {
 		this.reactive = reactive;
 		this.tasks = TaskOperations.blocking(reactive.tasks());
+		this.agents = AgentOperations.blocking(reactive.agents(), this.tasks);
 		this.agentRuns = AgentRunOperations.blocking(reactive.agentRuns());
 		this.organizations = OrganizationOperations.blocking(reactive.organizations());
 		this.users = UserOperations.blocking(reactive.users());
@@ -52,6 +57,18 @@ public final class CodegenTemplate implements CodegenOperations, AutoCloseable {
 	}
 
 	/**
+	 * Create a template with what the environment variables and for want of a token
+	 * {@code ~/.codegen/config.json} have, without Spring Boot.
+	 * @return the template, to be closed by the caller
+	 * @throws CodegenConfigurationException if a setting is missing or cannot be used
+	 * @throws com.codegen.spring.settings.ConfigFileException if the file must not or
+	 * cannot be read
+	 */
+	public static CodegenTemplate fromEnvironment() {
+		return builder().fromEnvironment().build();
+	}
+
+	/**
 	 * A builder with all defaults, for use without Spring Boot.
 	 * @return the builder
 	 */
@@ -62,6 +79,11 @@ public final class CodegenTemplate implements CodegenOperations, AutoCloseable {
 	@Override
 	public TaskOperations tasks() {
 		return this.tasks;
+	}
+
+	@Override
+	public AgentOperations agents() {
+		return this.agents;
 	}
 
 	@Override
@@ -81,7 +103,12 @@ public final class CodegenTemplate implements CodegenOperations, AutoCloseable {
 
 	@Override
 	public long organizationId() {
-		return this.reactive.organizationId();
+		return Blocking.get(this.reactive.organizationId());
+	}
+
+	@Override
+	public CodegenHealth health() {
+		return Blocking.get(this.reactive.health());
 	}
 
 	@Override

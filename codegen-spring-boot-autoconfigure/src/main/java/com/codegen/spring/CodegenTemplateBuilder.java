@@ -11,9 +11,9 @@ import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
-import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
+import com.codegen.spring.agent.AgentStore;
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
@@ -29,6 +29,8 @@ import com.codegen.spring.ratelimit.RateLimitExchangeFilter;
 import com.codegen.spring.ratelimit.RateLimits;
 import com.codegen.spring.retry.RetryExchangeFilter;
 import com.codegen.spring.retry.RetrySettings;
+import com.codegen.spring.settings.CodegenSettings;
+import com.codegen.spring.settings.ConfigFileException;
 import com.codegen.spring.transport.CodegenHttpClient;
 import com.codegen.spring.transport.HttpSettings;
 import com.codegen.spring.transport.WebClientExchange;
@@ -40,58 +42,26 @@ import com.codegen.spring.watch.PollInterval;
  */
 public final class CodegenTemplateBuilder {
 
-	private @Nullable CodegenTokenProvider tokenProvider;
-
-	private @Nullable Long organizationId;
-
-	private String baseUrl = BaseUrl.DEFAULT;
-
-	private boolean allowInsecure;
-
-	private CallTimeouts timeouts = CallTimeouts.defaults();
-
-	private HttpSettings httpSettings = HttpSettings.defaults();
-
-	private WebClient.Builder webClientBuilder = WebClient.builder();
-
-	private Function<HttpClient, ClientHttpConnector> connectorFactory = ReactorClientHttpConnector::new;
-
-	private RetrySettings retry = RetrySettings.defaults();
-
-	private @Nullable CodegenRateLimiter rateLimiter;
-
-	private PollInterval pollInterval = PollInterval.defaults();
-
-	private Duration waitTimeout = Duration.ofHours(1);
-
-	private ObservationRegistry observationRegistry = ObservationRegistry.NOOP;
-
-	private @Nullable CodegenObservationConvention observationConvention;
-
-	private CallListener callListener = CallListener.NONE;
-
-	private TimeSource time = TimeSource.system();
+	private final TemplateSettings settings;
 
 	CodegenTemplateBuilder() {
+		this(new TemplateSettings());
 	}
 
-	private CodegenTemplateBuilder(CodegenTemplateBuilder other) {
-		this.tokenProvider = other.tokenProvider;
-		this.organizationId = other.organizationId;
-		this.baseUrl = other.baseUrl;
-		this.allowInsecure = other.allowInsecure;
-		this.timeouts = other.timeouts;
-		this.httpSettings = other.httpSettings;
-		this.webClientBuilder = other.webClientBuilder;
-		this.connectorFactory = other.connectorFactory;
-		this.retry = other.retry;
-		this.rateLimiter = other.rateLimiter;
-		this.pollInterval = other.pollInterval;
-		this.waitTimeout = other.waitTimeout;
-		this.observationRegistry = other.observationRegistry;
-		this.observationConvention = other.observationConvention;
-		this.callListener = other.callListener;
-		this.time = other.time;
+	private CodegenTemplateBuilder(TemplateSettings settings) {
+		this.settings = settings;
+	}
+
+	/**
+	 * Set token, organization and base URL as the environment variables have them, and
+	 * for want of a token as {@code ~/.codegen/config.json} has them. What they do not
+	 * have stays as it is.
+	 * @return the changed copy
+	 * @throws ConfigFileException if the file must not or cannot be read
+	 * @throws CodegenConfigurationException if a setting cannot be used
+	 */
+	public CodegenTemplateBuilder fromEnvironment() {
+		return EnvironmentSettings.apply(this, CodegenSettings.ofMachine());
 	}
 
 	/**
@@ -122,7 +92,7 @@ public final class CodegenTemplateBuilder {
 	}
 
 	/**
-	 * Set the organization.
+	 * Set the organization. Without one, the only organization of the token is used.
 	 * @param organizationId the organization's id
 	 * @return the changed copy
 	 */
@@ -146,6 +116,17 @@ public final class CodegenTemplateBuilder {
 	 */
 	public CodegenTemplateBuilder allowInsecure(boolean allowInsecure) {
 		return copy((copy) -> copy.allowInsecure = allowInsecure);
+	}
+
+	/**
+	 * Add a header to every request.
+	 * @param name the header's name; not {@code Authorization}
+	 * @param value the header's value
+	 * @return the changed copy
+	 * @throws CodegenConfigurationException if the header cannot be sent
+	 */
+	public CodegenTemplateBuilder defaultHeader(String name, String value) {
+		return copy((copy) -> copy.headers = DefaultHeaders.add(copy.headers, name, value));
 	}
 
 	/**
@@ -218,6 +199,15 @@ public final class CodegenTemplateBuilder {
 	}
 
 	/**
+	 * Set where agents are kept.
+	 * @param agentStore the store, one in memory by default
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder agentStore(AgentStore agentStore) {
+		return copy((copy) -> copy.agentStore = agentStore);
+	}
+
+	/**
 	 * Set where calls are observed.
 	 * @param registry the registry
 	 * @param convention names the observations, or {@code null} for the default
@@ -264,37 +254,40 @@ public final class CodegenTemplateBuilder {
 	 * @throws CodegenConfigurationException if a setting is missing or cannot be used
 	 */
 	public ReactiveCodegenTemplate buildReactive() {
-		long organization = Credentials.check(this.organizationId);
-		CodegenTokenProvider tokens = Credentials.check(this.tokenProvider);
-		String url = BaseUrl.normalize(this.baseUrl, this.allowInsecure);
-		ConnectionProvider pool = CodegenHttpClient.pool(this.httpSettings);
-		return new ReactiveCodegenTemplate(new TemplateContext(exchange(url, tokens, pool), this.pollInterval,
-				this.waitTimeout, this.time, Disposables.composite(), pool), organization);
+		TemplateSettings complete = this.settings;
+		Long organization = Credentials.check(complete.organizationId);
+		CodegenTokenProvider tokens = Credentials.check(complete.tokenProvider);
+		String url = BaseUrl.normalize(complete.baseUrl, complete.allowInsecure);
+		ConnectionProvider pool = CodegenHttpClient.pool(complete.httpSettings);
+		TemplateContext context = new TemplateContext(exchange(complete, url, tokens, pool), complete,
+				Disposables.composite(), pool);
+		return new ReactiveCodegenTemplate(context, context.organizations().organization(organization));
 	}
 
 	// read from the bottom to follow a request
-	private CodegenExchange exchange(String url, CodegenTokenProvider tokens, ConnectionProvider pool) {
-		CodegenRateLimiter limiter = (this.rateLimiter != null) ? this.rateLimiter
-				: CodegenRateLimiter.slidingWindow(RateLimits.documented(), this.time.ticker());
-		WebClient webClient = this.webClientBuilder.clone()
-			.clientConnector(this.connectorFactory.apply(CodegenHttpClient.create(pool, this.httpSettings)))
+	private static CodegenExchange exchange(TemplateSettings settings, String url, CodegenTokenProvider tokens,
+			ConnectionProvider pool) {
+		CodegenRateLimiter limiter = (settings.rateLimiter != null) ? settings.rateLimiter
+				: CodegenRateLimiter.slidingWindow(RateLimits.documented(), settings.time.ticker());
+		WebClient webClient = settings.webClientBuilder.clone()
+			.clientConnector(settings.connectorFactory.apply(CodegenHttpClient.create(pool, settings.httpSettings)))
+			.defaultHeaders((headers) -> settings.headers.forEach(headers::set))
 			.build();
-		return new WebClientExchange(webClient, url, tokens, this.httpSettings, this.time, this.callListener)
+		return new WebClientExchange(webClient, url, tokens, settings.httpSettings, settings.time,
+				settings.callListener)
 			// innermost: one permit for each attempt
-			.filter(new RateLimitExchangeFilter(limiter, this.timeouts, this.callListener, this.time))
+			.filter(new RateLimitExchangeFilter(limiter, settings.timeouts, settings.callListener, settings.time))
 			// repeats only what is safe to repeat
-			.filter(new RetryExchangeFilter(this.retry, this.callListener, this.time))
+			.filter(new RetryExchangeFilter(settings.retry, settings.callListener, settings.time))
 			// the whole call, retries and waits included
-			.filter(new DeadlineExchangeFilter(this.timeouts, this.time))
+			.filter(new DeadlineExchangeFilter(settings.timeouts, settings.time))
 			.filter(new LoggingExchangeFilter())
 			// outermost: one observation for each call
-			.filter(new ObservationExchangeFilter(this.observationRegistry, this.observationConvention));
+			.filter(new ObservationExchangeFilter(settings.observationRegistry, settings.observationConvention));
 	}
 
-	private CodegenTemplateBuilder copy(Consumer<CodegenTemplateBuilder> change) {
-		CodegenTemplateBuilder copy = new CodegenTemplateBuilder(this);
-		change.accept(copy);
-		return copy;
+	private CodegenTemplateBuilder copy(Consumer<TemplateSettings> change) {
+		return new CodegenTemplateBuilder(this.settings.with(change));
 	}
 
 }

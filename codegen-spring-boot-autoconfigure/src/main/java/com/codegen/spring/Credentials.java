@@ -31,11 +31,8 @@ final class Credentials {
 		return provider;
 	}
 
-	static long check(@Nullable Long organizationId) {
-		if (organizationId == null) {
-			throw new CodegenConfigurationException(ORGANIZATION, "is not set");
-		}
-		if (organizationId <= 0) {
+	static @Nullable Long check(@Nullable Long organizationId) {
+		if (organizationId != null && organizationId <= 0) {
 			throw new CodegenConfigurationException(ORGANIZATION, "must be a positive number");
 		}
 		return organizationId;

@@ -2,6 +2,7 @@ package com.codegen.spring;
 
 import reactor.core.publisher.Mono;
 
+import com.codegen.spring.agent.ReactiveAgentOperations;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
 import com.codegen.spring.organization.ReactiveOrganizationOperations;
 import com.codegen.spring.organization.ReactiveUserOperations;
@@ -36,10 +37,28 @@ public interface ReactiveCodegenOperations {
 	}
 
 	/**
+	 * Start a task with an agent. Costs money. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION} for each subscriber.
+	 * @param agentName the agent's name
+	 * @param prompt what the agent is to do, behind its instructions
+	 * @return the task as it was accepted; fails with
+	 * {@link com.codegen.spring.agent.AgentNotFoundException} when there is no such agent
+	 */
+	default Mono<ReactiveTask> runTask(String agentName, String prompt) {
+		return agents().run(agentName, prompt);
+	}
+
+	/**
 	 * Tasks: agent runs one can wait for.
 	 * @return the operations
 	 */
 	ReactiveTaskOperations tasks();
+
+	/**
+	 * Agents: named profiles that tasks are started with.
+	 * @return the operations
+	 */
+	ReactiveAgentOperations agents();
 
 	/**
 	 * Agent runs, call by call.
@@ -60,10 +79,21 @@ public interface ReactiveCodegenOperations {
 	ReactiveUserOperations users();
 
 	/**
-	 * The organization these operations act in.
-	 * @return the organization's id
+	 * The organization these operations act in: the one that was set, or the only one of
+	 * the token. To find the latter takes one request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} the first time.
+	 * @return the organization's id; fails with {@link CodegenConfigurationException}
+	 * when none is set and the token may not use exactly one
 	 */
-	long organizationId();
+	Mono<Long> organizationId();
+
+	/**
+	 * Ask whether the client can work with Codegen. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}, and that of
+	 * {@link #organizationId()}.
+	 * @return the answer; a failing API makes an unhealthy one, not an error
+	 */
+	Mono<CodegenHealth> health();
 
 	/**
 	 * The same operations in another organization; connections and limits are shared.

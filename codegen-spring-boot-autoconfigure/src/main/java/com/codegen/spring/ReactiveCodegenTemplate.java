@@ -1,6 +1,10 @@
 package com.codegen.spring;
 
+import reactor.core.publisher.Mono;
+
+import com.codegen.spring.agent.ReactiveAgentOperations;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
+import com.codegen.spring.exchange.OrganizationId;
 import com.codegen.spring.organization.ReactiveOrganizationOperations;
 import com.codegen.spring.organization.ReactiveUserOperations;
 import com.codegen.spring.task.ReactiveTaskOperations;
@@ -14,23 +18,26 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 
 	private final TemplateContext context;
 
-	private final long organizationId;
+	private final OrganizationId organizationId;
 
 	private final ReactiveAgentRunOperations agentRuns;
 
 	private final ReactiveTaskOperations tasks;
 
+	private final ReactiveAgentOperations agents;
+
 	private final ReactiveOrganizationOperations organizations;
 
 	private final ReactiveUserOperations users;
 
-	ReactiveCodegenTemplate(TemplateContext context, long organizationId) {
+	ReactiveCodegenTemplate(TemplateContext context, OrganizationId organizationId) {
 		this.context = context;
 		this.organizationId = organizationId;
 		this.agentRuns = ReactiveAgentRunOperations.of(context.exchange(), organizationId);
 		RunWatcher watcher = RunWatcher.polling(this.agentRuns, context.interval(), context.time());
 		context.watchers().add(watcher::close);
 		this.tasks = ReactiveTaskOperations.of(this.agentRuns, watcher, context.waitTimeout(), context.time());
+		this.agents = ReactiveAgentOperations.of(context.agents(), this.tasks);
 		this.organizations = ReactiveOrganizationOperations.of(context.exchange());
 		this.users = ReactiveUserOperations.of(context.exchange());
 	}
@@ -38,6 +45,11 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	@Override
 	public ReactiveTaskOperations tasks() {
 		return this.tasks;
+	}
+
+	@Override
+	public ReactiveAgentOperations agents() {
+		return this.agents;
 	}
 
 	@Override
@@ -56,8 +68,13 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	}
 
 	@Override
-	public long organizationId() {
-		return this.organizationId;
+	public Mono<Long> organizationId() {
+		return this.organizationId.value();
+	}
+
+	@Override
+	public Mono<CodegenHealth> health() {
+		return new HealthCheck(this.users, this.organizationId, this.context.time()).run();
 	}
 
 	@Override
@@ -66,8 +83,8 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	}
 
 	ReactiveCodegenTemplate inOrganization(long organizationId) {
-		return (organizationId == this.organizationId) ? this
-				: new ReactiveCodegenTemplate(this.context, organizationId);
+		OrganizationId other = this.context.organizations().organization(organizationId);
+		return other.equals(this.organizationId) ? this : new ReactiveCodegenTemplate(this.context, other);
 	}
 
 	/**

@@ -38,9 +38,7 @@ class CodegenTemplateBuilderTests {
 		CodegenTemplateBuilder empty = CodegenTemplate.builder();
 		empty.token("a-token").organizationId(12);
 		assertThatExceptionOfType(CodegenConfigurationException.class).isThrownBy(empty::build)
-			.satisfies((ex) -> assertThat(ex.getSetting()).isEqualTo("codegen.org-id"))
-			.withMessage("The Codegen setting 'codegen.org-id' is not set");
-		assertThatExceptionOfType(CodegenConfigurationException.class).isThrownBy(empty.organizationId(1)::build)
+			.satisfies((ex) -> assertThat(ex.getSetting()).isEqualTo("codegen.token"))
 			.withMessage("The Codegen setting 'codegen.token' is not set");
 	}
 

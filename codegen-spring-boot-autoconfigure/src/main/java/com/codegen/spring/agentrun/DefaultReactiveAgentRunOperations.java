@@ -8,6 +8,7 @@ import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.CodegenRequest;
 import com.codegen.spring.exchange.Endpoint;
 import com.codegen.spring.exchange.Endpoints;
+import com.codegen.spring.exchange.OrganizationId;
 import com.codegen.spring.page.Page;
 
 /**
@@ -17,7 +18,7 @@ import com.codegen.spring.page.Page;
  * @param organizationId the organization
  */
 record DefaultReactiveAgentRunOperations(CodegenExchange exchange,
-		long organizationId) implements ReactiveAgentRunOperations {
+		OrganizationId organizationId) implements ReactiveAgentRunOperations {
 
 	private static final ParameterizedTypeReference<Page<AgentRun>> RUNS = new ParameterizedTypeReference<>() {
 	};

@@ -3,6 +3,7 @@ package com.codegen.spring.agentrun;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.exchange.OrganizationId;
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.PageRequest;
 
@@ -19,7 +20,7 @@ public interface ReactiveAgentRunOperations {
 	 * @param organizationId the organization
 	 * @return the operations
 	 */
-	static ReactiveAgentRunOperations of(CodegenExchange exchange, long organizationId) {
+	static ReactiveAgentRunOperations of(CodegenExchange exchange, OrganizationId organizationId) {
 		return new DefaultReactiveAgentRunOperations(exchange, organizationId);
 	}
 

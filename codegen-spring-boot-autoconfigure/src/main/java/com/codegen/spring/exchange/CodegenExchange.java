@@ -2,6 +2,8 @@ package com.codegen.spring.exchange;
 
 import reactor.core.publisher.Mono;
 
+import com.codegen.spring.error.CodegenException;
+
 /**
  * Sends calls. The one way from the operations to the network.
  */
@@ -18,13 +20,18 @@ public interface CodegenExchange {
 	<T> Mono<T> exchange(CodegenCall<T> call);
 
 	/**
-	 * Send a request, anew for each subscriber.
+	 * Send a request, anew for each subscriber. An {@link OrganizationId} in it is
+	 * replaced by the id before.
 	 * @param <T> the type of the response
 	 * @param request the request
 	 * @return the decoded response
 	 */
 	default <T> Mono<T> send(CodegenRequest<T> request) {
-		return Mono.defer(() -> exchange(new CodegenCall<>(request)));
+		return request.organization()
+			.map((organization) -> organization.value()
+				.flatMap((id) -> exchange(new CodegenCall<>(request.inOrganization(id)))
+					.onErrorResume(CodegenException.class, (ex) -> organization.explain(ex).flatMap(Mono::error))))
+			.orElseGet(() -> Mono.defer(() -> exchange(new CodegenCall<>(request))));
 	}
 
 	/**

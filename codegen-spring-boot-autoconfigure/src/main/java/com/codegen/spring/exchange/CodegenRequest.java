@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +25,7 @@ import org.springframework.web.util.UriUtils;
  * @param body the body, or {@code null}
  * @param responseType the type the response is decoded to; {@link Void} ignores the body
  */
-public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<String, String> query,
+public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<String, Object> query,
 		@Nullable Object body, Type responseType) {
 
 	public CodegenRequest {
@@ -74,9 +76,33 @@ public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<S
 		if (value == null) {
 			return this;
 		}
-		Map<String, String> extended = new LinkedHashMap<>(this.query);
-		extended.put(name, value.toString());
+		Map<String, Object> extended = new LinkedHashMap<>(this.query);
+		extended.put(name, value);
 		return new CodegenRequest<>(this.endpoint, this.variables, extended, this.body, this.responseType);
+	}
+
+	/**
+	 * The organization whose id is still to be filled in.
+	 * @return the organization, if there is one
+	 */
+	Optional<OrganizationId> organization() {
+		return Stream.concat(this.variables.stream(), this.query.values().stream())
+			.filter(OrganizationId.class::isInstance)
+			.map(OrganizationId.class::cast)
+			.findFirst();
+	}
+
+	/**
+	 * A copy with the organization's id filled in.
+	 * @param id the organization's id
+	 * @return the copy
+	 */
+	CodegenRequest<T> inOrganization(long id) {
+		Map<String, Object> filled = new LinkedHashMap<>(this.query);
+		filled.replaceAll((name, value) -> (value instanceof OrganizationId) ? id : value);
+		return new CodegenRequest<>(this.endpoint,
+				this.variables.stream().<Object>map((value) -> (value instanceof OrganizationId) ? id : value).toList(),
+				filled, this.body, this.responseType);
 	}
 
 	/**
@@ -89,7 +115,7 @@ public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<S
 		StringBuilder uri = new StringBuilder(baseUrl.length() + 96).append(baseUrl);
 		appendPath(uri);
 		char separator = '?';
-		for (Map.Entry<String, String> parameter : this.query.entrySet()) {
+		for (Map.Entry<String, Object> parameter : this.query.entrySet()) {
 			uri.append(separator).append(encode(parameter.getKey())).append('=').append(encode(parameter.getValue()));
 			separator = '&';
 		}

@@ -74,7 +74,7 @@ class StatusTranslationTests {
 		assertThat(read.getRequestId()).isEqualTo("req-1");
 		assertThat(read.getOperation()).isEqualTo("agent-run.get");
 		assertThat(read.getAttempts()).isEqualTo(reads);
-		assertThat(this.server.requests()).hasSize(reads);
+		assertThat(this.server.requests("GET", "/agent/run/7")).hasSize(reads);
 		assertThat(read.getElapsed()).isPositive();
 		CodegenException creation = catchThrowableOfType(CodegenException.class, () -> this.template.runTask(PROMPT));
 		assertThat(this.server.requests("POST", "/agent/run")).hasSize(creations);

@@ -25,6 +25,7 @@ import com.codegen.spring.CodegenTemplateBuilder;
 import com.codegen.spring.CodegenTemplateCustomizer;
 import com.codegen.spring.ReactiveCodegenOperations;
 import com.codegen.spring.ReactiveCodegenTemplate;
+import com.codegen.spring.agent.AgentStore;
 import com.codegen.spring.exchange.CodegenTokenProvider;
 import com.codegen.spring.ratelimit.CodegenRateLimiter;
 import com.codegen.spring.retry.CodegenRetryPolicy;
@@ -106,6 +107,18 @@ public final class CodegenAutoConfiguration {
 			CodegenTemplateBuilder withToken = (provider != null) ? builder.tokenProvider(provider) : builder;
 			return (limiter != null) ? withToken.rateLimiter(limiter) : withToken;
 		};
+	}
+
+	@Bean
+	@ConditionalOnMissingBean
+	AgentStore codegenAgentStore() {
+		return AgentStore.inMemory();
+	}
+
+	@Bean
+	@Order(0)
+	CodegenTemplateCustomizer codegenAgentsCustomizer(CodegenProperties properties, AgentStore agentStore) {
+		return new DeclaredAgents(properties.agents(), agentStore);
 	}
 
 	@Bean

@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 
+import com.codegen.spring.agent.AgentType;
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.exchange.RateClass;
 
@@ -28,13 +29,25 @@ import com.codegen.spring.exchange.RateClass;
  * @param watch How agent runs are followed.
  * @param health How health is checked.
  * @param http How the client talks HTTP.
+ * @param headers Headers of every request, by name; not "Authorization".
+ * @param agents Agents to start tasks with, by name.
+ * @param logLevel Level of the logger "com.codegen.spring.http". Read before there are
+ * beans.
+ * @param configFile Configuration file of the user. Read before there are beans.
  */
 @ConfigurationProperties("codegen")
 public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable ApiToken token, @Nullable Long orgId,
 		@DefaultValue("https://api.codegen.com/v1") String baseUrl, @DefaultValue("false") boolean allowInsecure,
 		@DefaultValue("60s") Duration timeout, @DefaultValue("150s") Duration creationTimeout,
 		@DefaultValue Retry retry, @DefaultValue RateLimit rateLimit, @DefaultValue Watch watch,
-		@DefaultValue Health health, @DefaultValue Http http) {
+		@DefaultValue Health health, @DefaultValue Http http, @DefaultValue Map<String, String> headers,
+		@DefaultValue Map<String, AgentProfile> agents, @Nullable String logLevel,
+		@DefaultValue ConfigFile configFile) {
+
+	@Override
+	public String toString() {
+		return "CodegenProperties[baseUrl=" + this.baseUrl + ", orgId=" + this.orgId + "]";
+	}
 
 	/**
 	 * Which failed calls are repeated.
@@ -113,6 +126,38 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 			@DefaultValue("60s") Duration creationResponseTimeout, @DefaultValue("20") int maxConnections,
 			@DefaultValue("5s") Duration acquireTimeout, @DefaultValue("4MB") DataSize maxResponseSize,
 			@DefaultValue("16MB") DataSize maxLogsResponseSize, @Nullable String sslBundle) {
+	}
+
+	/**
+	 * Configuration file of the user.
+	 *
+	 * @param enabled Whether to read the file when nothing else sets a token.
+	 * @param location Path of the file, instead of ".codegen/config.json" in the home
+	 * directory.
+	 */
+	public record ConfigFile(@DefaultValue("true") boolean enabled, @Nullable String location) {
+	}
+
+	/**
+	 * An agent to start tasks with.
+	 *
+	 * @param type Kind of work the agent does.
+	 * @param description What the agent is for.
+	 * @param model Model of the agent.
+	 * @param engine What runs the agent, "codegen" or "claude_code".
+	 * @param repoId Id of the repository the agent works on.
+	 * @param instructions Text that stands before each prompt.
+	 * @param configuration Values that are kept in the metadata of the agent's runs.
+	 */
+	public record AgentProfile(@DefaultValue("general") AgentType type, @Nullable String description,
+			@Nullable String model, @Nullable String engine, @Nullable Long repoId, @Nullable String instructions,
+			@DefaultValue Map<String, Object> configuration) {
+
+		@Override
+		public String toString() {
+			return "AgentProfile[type=" + this.type + "]";
+		}
+
 	}
 
 }

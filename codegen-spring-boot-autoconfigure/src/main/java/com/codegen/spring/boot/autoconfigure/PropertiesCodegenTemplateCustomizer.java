@@ -27,13 +27,21 @@ record PropertiesCodegenTemplateCustomizer(CodegenProperties properties) impleme
 	public CodegenTemplateBuilder customize(CodegenTemplateBuilder builder) {
 		CodegenProperties.RateLimit rateLimit = this.properties.rateLimit();
 		CodegenProperties.Watch watch = this.properties.watch();
-		return builder.allowInsecure(this.properties.allowInsecure())
+		return withHeaders(builder).allowInsecure(this.properties.allowInsecure())
 			.timeouts(new CallTimeouts(this.properties.timeout(), this.properties.creationTimeout(),
 					rateLimit.maxWait(), rateLimit.creationMaxWait()))
 			.rateLimiter(rateLimiter(rateLimit))
 			.watch(new PollInterval(watch.initialInterval(), watch.multiplier(), watch.maxInterval(), JITTER),
 					watch.timeout())
 			.http(http(this.properties.http()));
+	}
+
+	private CodegenTemplateBuilder withHeaders(CodegenTemplateBuilder builder) {
+		CodegenTemplateBuilder changed = builder;
+		for (Map.Entry<String, String> header : this.properties.headers().entrySet()) {
+			changed = changed.defaultHeader(header.getKey(), header.getValue());
+		}
+		return changed;
 	}
 
 	private static CodegenRateLimiter rateLimiter(CodegenProperties.RateLimit properties) {

@@ -7,13 +7,10 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.boot.health.contributor.AbstractReactiveHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
 
+import com.codegen.spring.CodegenHealth;
 import com.codegen.spring.ReactiveCodegenOperations;
-import com.codegen.spring.error.CodegenAccessDeniedException;
-import com.codegen.spring.error.CodegenAuthenticationException;
-import com.codegen.spring.error.CodegenException;
-import com.codegen.spring.error.CodegenQuotaExceededException;
-import com.codegen.spring.error.CodegenRateLimitException;
 import com.codegen.spring.exchange.CallTimeout;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.organization.User;
@@ -26,13 +23,13 @@ import com.codegen.spring.organization.User;
  */
 public class CodegenHealthIndicator extends AbstractReactiveHealthIndicator {
 
+	private static final String RATE_LIMIT = "rate_limit";
+
 	private static final double JITTER = 0.1;
 
 	private final ReactiveCodegenOperations operations;
 
 	private final Duration timeout;
-
-	private final TimeSource time;
 
 	private final Mono<Health> health;
 
@@ -47,7 +44,6 @@ public class CodegenHealthIndicator extends AbstractReactiveHealthIndicator {
 			TimeSource time) {
 		this.operations = operations;
 		this.timeout = timeout;
-		this.time = time;
 		this.health = Mono.defer(this::probe)
 			.cache((health) -> jittered(timeToLive), (ex) -> Duration.ZERO, () -> Duration.ZERO, time.scheduler());
 	}
@@ -58,44 +54,35 @@ public class CodegenHealthIndicator extends AbstractReactiveHealthIndicator {
 	}
 
 	private Mono<Health> probe() {
-		long start = this.time.nanoTime();
-		return this.operations.users()
-			.me()
-			.contextWrite(CallTimeout.of(this.timeout))
-			.map(this::up)
-			.onErrorResume(CodegenException.class, (ex) -> Mono.just(failed(ex)))
-			.map((builder) -> builder.withDetail("organization", this.operations.organizationId())
-				.withDetail("latency", Duration.ofNanos(this.time.nanoTime() - start).toMillis() + " ms")
-				.withDetail("lastChecked", this.time.clock().instant().toString())
-				.build());
+		return this.operations.health().contextWrite(CallTimeout.of(this.timeout)).map(CodegenHealthIndicator::health);
 	}
 
-	private Health.Builder up(User user) {
+	private static Health health(CodegenHealth answer) {
+		Health.Builder builder = new Health.Builder().status(status(answer));
+		if (answer.user() != null) {
+			builder.withDetail("user", name(answer.user()));
+		}
+		if (answer.reason() != null) {
+			builder.withDetail(answer.isHealthy() ? "quota" : "reason", answer.reason());
+		}
+		if (answer.organizationId() != null) {
+			builder.withDetail("organization", answer.organizationId());
+		}
+		return builder.withDetail("latency", answer.latency().toMillis() + " ms")
+			.withDetail("lastChecked", answer.checkedAt().toString())
+			.build();
+	}
+
+	private static Status status(CodegenHealth answer) {
+		if (answer.isHealthy()) {
+			return Status.UP;
+		}
+		return RATE_LIMIT.equals(answer.errorCode()) ? Status.UNKNOWN : Status.DOWN;
+	}
+
+	private static String name(User user) {
 		String name = user.githubUsername();
-		return new Health.Builder().up().withDetail("user", (name != null) ? name : Long.toString(user.id()));
-	}
-
-	private Health.Builder failed(CodegenException failure) {
-		Health.Builder builder = new Health.Builder();
-		if (failure instanceof CodegenQuotaExceededException) {
-			return builder.up().withDetail("quota", "The plan allows no further agent runs (HTTP 402)");
-		}
-		if (failure instanceof CodegenRateLimitException) {
-			return builder.unknown().withDetail("reason", "The rate limit leaves no request for a health check");
-		}
-		return builder.down().withDetail("reason", reason(failure));
-	}
-
-	private static String reason(CodegenException failure) {
-		if (failure instanceof CodegenAuthenticationException) {
-			return "The API token is not accepted (HTTP 401)";
-		}
-		if (failure instanceof CodegenAccessDeniedException) {
-			return "The API token's user has no access (HTTP 403)";
-		}
-		Integer status = failure.getStatusCode();
-		return "Codegen did not answer as expected (" + ((status != null) ? "HTTP " + status : failure.getErrorCode())
-				+ ")";
+		return (name != null) ? name : Long.toString(user.id());
 	}
 
 	private static Duration jittered(Duration timeToLive) {

@@ -9,7 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
 /**
- * Auto-configuration that keeps the API token out of {@code /env} and
+ * Auto-configuration that keeps the API token and headers out of {@code /env} and
  * {@code /configprops}, also when they are told to show values.
  */
 @AutoConfiguration
@@ -19,6 +19,8 @@ public final class CodegenSanitizingAutoConfiguration {
 	private static final Set<String> SECRETS = Set.of("codegen.token", "codegen_token", "codegen_api_token",
 			"codegen_api_key");
 
+	private static final String HEADERS = "codegen.headers.";
+
 	@Bean
 	SanitizingFunction codegenTokenSanitizingFunction() {
 		return (data) -> isSecret(data) ? data.withSanitizedValue() : data;
@@ -27,7 +29,7 @@ public final class CodegenSanitizingAutoConfiguration {
 	private static boolean isSecret(SanitizableData data) {
 		String key = data.getLowerCaseKey();
 		// the report of the properties shows the token's record as codegen.token.value
-		return SECRETS.contains(key) || key.startsWith("codegen.token.");
+		return SECRETS.contains(key) || key.startsWith("codegen.token.") || key.startsWith(HEADERS);
 	}
 
 }

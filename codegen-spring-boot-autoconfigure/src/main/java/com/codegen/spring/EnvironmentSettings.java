@@ -1,0 +1,33 @@
+package com.codegen.spring;
+
+import com.codegen.spring.settings.CodegenSettings;
+
+/**
+ * Applies what the machine says to a builder.
+ */
+final class EnvironmentSettings {
+
+	private EnvironmentSettings() {
+	}
+
+	static CodegenTemplateBuilder apply(CodegenTemplateBuilder builder, CodegenSettings settings) {
+		CodegenTemplateBuilder changed = builder;
+		if (settings.token() != null) {
+			changed = changed.token(settings.token());
+		}
+		if (settings.organizationId() != null) {
+			changed = changed.organizationId(number(settings.organizationId()));
+		}
+		return (settings.baseUrl() != null) ? changed.baseUrl(settings.baseUrl()) : changed;
+	}
+
+	private static long number(String organizationId) {
+		try {
+			return Long.parseLong(organizationId);
+		}
+		catch (NumberFormatException ex) {
+			throw new CodegenConfigurationException("codegen.org-id", "must be a positive number");
+		}
+	}
+
+}

@@ -1,0 +1,35 @@
+package com.codegen.spring.agent;
+
+import com.codegen.spring.task.Task;
+import com.codegen.spring.task.TaskRequest;
+
+/**
+ * An agent one can give tasks to, as it was when it was read.
+ */
+public interface NamedAgent {
+
+	/**
+	 * What the agent is.
+	 * @return the profile
+	 */
+	Agent profile();
+
+	/**
+	 * Start a task with this agent. Costs money. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param request what to start; what it leaves open, the agent's profile says
+	 * @return the task as it was accepted
+	 */
+	Task runTask(TaskRequest request);
+
+	/**
+	 * Start a task with this agent. Costs money. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
+	 * @param prompt what the agent is to do, behind its instructions
+	 * @return the task as it was accepted
+	 */
+	default Task runTask(String prompt) {
+		return runTask(TaskRequest.of(prompt));
+	}
+
+}
