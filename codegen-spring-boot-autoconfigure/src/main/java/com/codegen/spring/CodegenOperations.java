@@ -1,9 +1,21 @@
 package com.codegen.spring;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpMethod;
+
 import com.codegen.spring.agent.AgentOperations;
 import com.codegen.spring.agentrun.AgentRunOperations;
+import com.codegen.spring.connection.ConnectionOperations;
+import com.codegen.spring.exchange.CodegenRequest;
 import com.codegen.spring.organization.OrganizationOperations;
 import com.codegen.spring.organization.UserOperations;
+import com.codegen.spring.organization.token.ApiTokenOperations;
+import com.codegen.spring.repository.PullRequestOperations;
+import com.codegen.spring.repository.RepositoryOperations;
+import com.codegen.spring.sandbox.SandboxOperations;
 import com.codegen.spring.task.Task;
 import com.codegen.spring.task.TaskOperations;
 import com.codegen.spring.task.TaskRequest;
@@ -75,6 +87,62 @@ public interface CodegenOperations {
 	 * @return the operations
 	 */
 	UserOperations users();
+
+	/**
+	 * Repositories.
+	 * @return the operations
+	 */
+	RepositoryOperations repositories();
+
+	/**
+	 * Pull requests.
+	 * @return the operations
+	 */
+	PullRequestOperations pullRequests();
+
+	/**
+	 * Sandboxes.
+	 * @return the operations
+	 */
+	SandboxOperations sandboxes();
+
+	/**
+	 * Connections to other services.
+	 * @return the operations
+	 */
+	ConnectionOperations connections();
+
+	/**
+	 * API tokens of the token's user. The public API does not list these operations.
+	 * @return the operations
+	 */
+	ApiTokenOperations apiTokens();
+
+	/**
+	 * Send a request to an operation that has no method here, through the same retries,
+	 * limits and checks. The metrics call it {@code exchange}; it spends the standard
+	 * limit and is repeated only when it certainly was not applied.
+	 * @param <T> the type of the response
+	 * @param method the HTTP method
+	 * @param path the path below the base URL, with variables in braces
+	 * @param variables the values of the path's variables, in order
+	 * @param body the body, written as JSON, or {@code null}
+	 * @param responseType the type of the response; {@link Void} ignores it
+	 * @return the response, {@code null} for {@link Void}
+	 */
+	default <T> T exchange(HttpMethod method, String path, List<?> variables, @Nullable Object body,
+			Class<T> responseType) {
+		return exchange(CodegenRequest.of(method, path, variables, body, responseType));
+	}
+
+	/**
+	 * Send a request. Its {@link com.codegen.spring.exchange.Endpoint} says what limit it
+	 * spends and whether it may be repeated.
+	 * @param <T> the type of the response
+	 * @param request the request
+	 * @return the response, {@code null} for {@link Void}
+	 */
+	<T> T exchange(CodegenRequest<T> request);
 
 	/**
 	 * The organization these operations act in: the one that was set, or the only one of

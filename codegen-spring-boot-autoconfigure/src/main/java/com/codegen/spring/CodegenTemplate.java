@@ -2,9 +2,15 @@ package com.codegen.spring;
 
 import com.codegen.spring.agent.AgentOperations;
 import com.codegen.spring.agentrun.AgentRunOperations;
+import com.codegen.spring.connection.ConnectionOperations;
 import com.codegen.spring.exchange.Blocking;
+import com.codegen.spring.exchange.CodegenRequest;
 import com.codegen.spring.organization.OrganizationOperations;
 import com.codegen.spring.organization.UserOperations;
+import com.codegen.spring.organization.token.ApiTokenOperations;
+import com.codegen.spring.repository.PullRequestOperations;
+import com.codegen.spring.repository.RepositoryOperations;
+import com.codegen.spring.sandbox.SandboxOperations;
 import com.codegen.spring.task.TaskOperations;
 
 /**
@@ -99,6 +105,36 @@ public final class CodegenTemplate implements CodegenOperations, AutoCloseable {
 	@Override
 	public UserOperations users() {
 		return this.users;
+	}
+
+	@Override
+	public RepositoryOperations repositories() {
+		return RepositoryOperations.blocking(this.reactive.repositories());
+	}
+
+	@Override
+	public PullRequestOperations pullRequests() {
+		return PullRequestOperations.blocking(this.reactive.pullRequests());
+	}
+
+	@Override
+	public SandboxOperations sandboxes() {
+		return SandboxOperations.blocking(this.reactive.sandboxes());
+	}
+
+	@Override
+	public ConnectionOperations connections() {
+		return ConnectionOperations.blocking(this.reactive.connections());
+	}
+
+	@Override
+	public ApiTokenOperations apiTokens() {
+		return ApiTokenOperations.blocking(this.reactive.apiTokens());
+	}
+
+	@Override
+	public <T> T exchange(CodegenRequest<T> request) {
+		return Blocking.getOrNull(this.reactive.exchange(request));
 	}
 
 	@Override

@@ -1,11 +1,22 @@
 package com.codegen.spring;
 
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+
+import org.springframework.http.HttpMethod;
 
 import com.codegen.spring.agent.ReactiveAgentOperations;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
+import com.codegen.spring.connection.ReactiveConnectionOperations;
+import com.codegen.spring.exchange.CodegenRequest;
 import com.codegen.spring.organization.ReactiveOrganizationOperations;
 import com.codegen.spring.organization.ReactiveUserOperations;
+import com.codegen.spring.organization.token.ReactiveApiTokenOperations;
+import com.codegen.spring.repository.ReactivePullRequestOperations;
+import com.codegen.spring.repository.ReactiveRepositoryOperations;
+import com.codegen.spring.sandbox.ReactiveSandboxOperations;
 import com.codegen.spring.task.ReactiveTask;
 import com.codegen.spring.task.ReactiveTaskOperations;
 import com.codegen.spring.task.TaskRequest;
@@ -77,6 +88,62 @@ public interface ReactiveCodegenOperations {
 	 * @return the operations
 	 */
 	ReactiveUserOperations users();
+
+	/**
+	 * Repositories.
+	 * @return the operations
+	 */
+	ReactiveRepositoryOperations repositories();
+
+	/**
+	 * Pull requests.
+	 * @return the operations
+	 */
+	ReactivePullRequestOperations pullRequests();
+
+	/**
+	 * Sandboxes.
+	 * @return the operations
+	 */
+	ReactiveSandboxOperations sandboxes();
+
+	/**
+	 * Connections to other services.
+	 * @return the operations
+	 */
+	ReactiveConnectionOperations connections();
+
+	/**
+	 * API tokens of the token's user. The public API does not list these operations.
+	 * @return the operations
+	 */
+	ReactiveApiTokenOperations apiTokens();
+
+	/**
+	 * Send a request to an operation that has no method here, through the same retries,
+	 * limits and checks. The metrics call it {@code exchange}; it spends the standard
+	 * limit and is repeated only when it certainly was not applied.
+	 * @param <T> the type of the response
+	 * @param method the HTTP method
+	 * @param path the path below the base URL, with variables in braces
+	 * @param variables the values of the path's variables, in order
+	 * @param body the body, written as JSON, or {@code null}
+	 * @param responseType the type of the response; {@link Void} ignores it
+	 * @return the response, empty for {@link Void}
+	 */
+	default <T> Mono<T> exchange(HttpMethod method, String path, List<?> variables, @Nullable Object body,
+			Class<T> responseType) {
+		return exchange(CodegenRequest.of(method, path, variables, body, responseType));
+	}
+
+	/**
+	 * Send a request. Its {@link com.codegen.spring.exchange.Endpoint} says what limit it
+	 * spends and whether it may be repeated.
+	 * @param <T> the type of the response
+	 * @param request the request
+	 * @return the response, empty for {@link Void}
+	 */
+	<T> Mono<T> exchange(CodegenRequest<T> request);
 
 	/**
 	 * The organization these operations act in: the one that was set, or the only one of

@@ -4,9 +4,15 @@ import reactor.core.publisher.Mono;
 
 import com.codegen.spring.agent.ReactiveAgentOperations;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
+import com.codegen.spring.connection.ReactiveConnectionOperations;
+import com.codegen.spring.exchange.CodegenRequest;
 import com.codegen.spring.exchange.OrganizationId;
 import com.codegen.spring.organization.ReactiveOrganizationOperations;
 import com.codegen.spring.organization.ReactiveUserOperations;
+import com.codegen.spring.organization.token.ReactiveApiTokenOperations;
+import com.codegen.spring.repository.ReactivePullRequestOperations;
+import com.codegen.spring.repository.ReactiveRepositoryOperations;
+import com.codegen.spring.sandbox.ReactiveSandboxOperations;
 import com.codegen.spring.task.ReactiveTaskOperations;
 import com.codegen.spring.watch.RunWatcher;
 
@@ -30,6 +36,16 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 
 	private final ReactiveUserOperations users;
 
+	private final ReactiveRepositoryOperations repositories;
+
+	private final ReactivePullRequestOperations pullRequests;
+
+	private final ReactiveSandboxOperations sandboxes;
+
+	private final ReactiveConnectionOperations connections;
+
+	private final ReactiveApiTokenOperations apiTokens;
+
 	ReactiveCodegenTemplate(TemplateContext context, OrganizationId organizationId) {
 		this.context = context;
 		this.organizationId = organizationId;
@@ -38,8 +54,13 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 		context.watchers().add(watcher::close);
 		this.tasks = ReactiveTaskOperations.of(this.agentRuns, watcher, context.waitTimeout(), context.time());
 		this.agents = ReactiveAgentOperations.of(context.agents(), this.tasks);
-		this.organizations = ReactiveOrganizationOperations.of(context.exchange());
-		this.users = ReactiveUserOperations.of(context.exchange());
+		this.organizations = ReactiveOrganizationOperations.of(context.exchange(), organizationId);
+		this.users = ReactiveUserOperations.of(context.exchange(), organizationId);
+		this.repositories = ReactiveRepositoryOperations.of(context.exchange(), organizationId);
+		this.pullRequests = ReactivePullRequestOperations.of(context.exchange(), organizationId);
+		this.sandboxes = ReactiveSandboxOperations.of(context.exchange(), organizationId);
+		this.connections = ReactiveConnectionOperations.of(context.exchange(), organizationId);
+		this.apiTokens = ReactiveApiTokenOperations.of(context.exchange());
 	}
 
 	@Override
@@ -65,6 +86,36 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	@Override
 	public ReactiveUserOperations users() {
 		return this.users;
+	}
+
+	@Override
+	public ReactiveRepositoryOperations repositories() {
+		return this.repositories;
+	}
+
+	@Override
+	public ReactivePullRequestOperations pullRequests() {
+		return this.pullRequests;
+	}
+
+	@Override
+	public ReactiveSandboxOperations sandboxes() {
+		return this.sandboxes;
+	}
+
+	@Override
+	public ReactiveConnectionOperations connections() {
+		return this.connections;
+	}
+
+	@Override
+	public ReactiveApiTokenOperations apiTokens() {
+		return this.apiTokens;
+	}
+
+	@Override
+	public <T> Mono<T> exchange(CodegenRequest<T> request) {
+		return this.context.exchange().send(request);
 	}
 
 	@Override

@@ -6,6 +6,7 @@ import reactor.core.Disposable;
 
 import com.codegen.spring.agent.AgentStore;
 import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.exchange.OrganizationId;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.organization.ReactiveOrganizationOperations;
 import com.codegen.spring.watch.PollInterval;
@@ -28,7 +29,9 @@ record TemplateContext(CodegenExchange exchange, OrganizationLookup organization
 
 	TemplateContext(CodegenExchange exchange, TemplateSettings settings, Disposable.Composite watchers,
 			Disposable connections) {
-		this(exchange, new OrganizationLookup(ReactiveOrganizationOperations.of(exchange), settings.time),
+		this(exchange,
+				new OrganizationLookup(ReactiveOrganizationOperations.of(exchange, OrganizationId.of(0)),
+						settings.time),
 				settings.agentStore, settings.pollInterval, settings.waitTimeout, settings.time, watchers, connections);
 	}
 

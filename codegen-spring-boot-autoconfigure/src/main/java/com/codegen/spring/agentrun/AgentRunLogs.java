@@ -13,6 +13,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 import org.springframework.util.Assert;
 
+import com.codegen.spring.page.Page;
+
 /**
  * An agent run with a page of its log.
  *
@@ -43,6 +45,18 @@ public record AgentRunLogs(long id, long organizationId, AgentRunStatus status,
 		status = (status != null) ? status : AgentRunStatus.UNKNOWN;
 		metadata = (metadata != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(metadata)) : Map.of();
 		logs = (logs != null) ? List.copyOf(logs) : List.of();
+	}
+
+	/**
+	 * The entries as a page.
+	 * @return the page; numbers the server left out are 0
+	 */
+	public Page<AgentRunLog> toPage() {
+		return new Page<>(this.logs, orZero(this.totalLogs), orZero(this.page), orZero(this.size), orZero(this.pages));
+	}
+
+	private static int orZero(@Nullable Integer number) {
+		return (number != null) ? number : 0;
 	}
 
 	@Override

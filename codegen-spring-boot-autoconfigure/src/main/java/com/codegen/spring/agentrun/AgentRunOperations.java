@@ -2,6 +2,7 @@ package com.codegen.spring.agentrun;
 
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.PageRequest;
+import com.codegen.spring.page.Pages;
 
 /**
  * Agent runs of an organization, blocking. Every method throws a
@@ -63,6 +64,23 @@ public interface AgentRunOperations {
 	}
 
 	/**
+	 * All agent runs of a kind, newest first, read lazily. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} for each page.
+	 * @param query which runs; its page is the first one
+	 * @return the runs
+	 */
+	Pages<AgentRun> all(AgentRunQuery query);
+
+	/**
+	 * All agent runs, newest first, read lazily. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} for each 100 runs.
+	 * @return the runs
+	 */
+	default Pages<AgentRun> all() {
+		return all(AgentRunQuery.of(PageRequest.first()));
+	}
+
+	/**
 	 * Send a message to an agent run and let it go on. Costs money. Repeated only when it
 	 * certainly was not applied. One request of class
 	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
@@ -110,5 +128,14 @@ public interface AgentRunOperations {
 	default AgentRunLogs logs(long id) {
 		return logs(id, AgentRunLogsQuery.of(PageRequest.first()));
 	}
+
+	/**
+	 * All entries of a run's log in the order they were written, read lazily, up to the
+	 * one that is the last when it is reached. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS} for each 100 entries.
+	 * @param id the run's id
+	 * @return the entries
+	 */
+	Pages<AgentRunLog> logEntries(long id);
 
 }

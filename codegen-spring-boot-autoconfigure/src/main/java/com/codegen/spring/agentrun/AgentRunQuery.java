@@ -22,4 +22,13 @@ public record AgentRunQuery(@Nullable Long userId, @Nullable SourceType sourceTy
 		return new AgentRunQuery(null, null, page);
 	}
 
+	/**
+	 * The same runs, another part of the list.
+	 * @param other which part
+	 * @return the query
+	 */
+	public AgentRunQuery withPage(PageRequest other) {
+		return new AgentRunQuery(this.userId, this.sourceType, other);
+	}
+
 }

@@ -2,6 +2,8 @@ package com.codegen.spring.agentrun;
 
 import com.codegen.spring.exchange.Blocking;
 import com.codegen.spring.page.Page;
+import com.codegen.spring.page.PageRequest;
+import com.codegen.spring.page.Pages;
 
 /**
  * The blocking rim over the reactive operations.
@@ -23,6 +25,11 @@ record BlockingAgentRunOperations(ReactiveAgentRunOperations reactive) implement
 	@Override
 	public Page<AgentRun> list(AgentRunQuery query) {
 		return Blocking.get(this.reactive.list(query));
+	}
+
+	@Override
+	public Pages<AgentRun> all(AgentRunQuery query) {
+		return Pages.of(query.page(), (page) -> this.reactive.list(query.withPage(page)), AgentRun::id);
 	}
 
 	@Override
@@ -48,6 +55,12 @@ record BlockingAgentRunOperations(ReactiveAgentRunOperations reactive) implement
 	@Override
 	public AgentRunLogs logs(long id, AgentRunLogsQuery query) {
 		return Blocking.get(this.reactive.logs(id, query));
+	}
+
+	@Override
+	public Pages<AgentRunLog> logEntries(long id) {
+		return Pages.ofIndexed(PageRequest.first(),
+				(page) -> this.reactive.logs(id, AgentRunLogsQuery.of(page)).map(AgentRunLogs::toPage));
 	}
 
 }

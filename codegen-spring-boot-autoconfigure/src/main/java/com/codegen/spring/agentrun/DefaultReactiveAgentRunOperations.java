@@ -1,5 +1,6 @@
 package com.codegen.spring.agentrun;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.ParameterizedTypeReference;
@@ -10,6 +11,8 @@ import com.codegen.spring.exchange.Endpoint;
 import com.codegen.spring.exchange.Endpoints;
 import com.codegen.spring.exchange.OrganizationId;
 import com.codegen.spring.page.Page;
+import com.codegen.spring.page.PageRequest;
+import com.codegen.spring.page.Pages;
 
 /**
  * Describes each call as a request.
@@ -44,6 +47,11 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange,
 	}
 
 	@Override
+	public Flux<AgentRun> all(AgentRunQuery query) {
+		return Pages.of(query.page(), (page) -> list(query.withPage(page)), AgentRun::id).flux();
+	}
+
+	@Override
 	public Mono<AgentRun> resume(ResumeAgentRun message) {
 		return this.exchange
 			.send(CodegenRequest.of(Endpoints.AGENT_RUN_RESUME, AgentRun.class, this.organizationId).withBody(message));
@@ -71,6 +79,13 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange,
 				.withQuery("skip", query.page().skip())
 				.withQuery("limit", query.page().limit())
 				.withQuery("reverse", query.reverse() ? true : null));
+	}
+
+	@Override
+	public Flux<AgentRunLog> logEntries(long id) {
+		return Pages
+			.ofIndexed(PageRequest.first(), (page) -> logs(id, AgentRunLogsQuery.of(page)).map(AgentRunLogs::toPage))
+			.flux();
 	}
 
 	private Mono<Void> stop(Endpoint endpoint, StopAgentRun run) {

@@ -1,5 +1,6 @@
 package com.codegen.spring.agentrun;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.exchange.CodegenExchange;
@@ -68,6 +69,23 @@ public interface ReactiveAgentRunOperations {
 	}
 
 	/**
+	 * All agent runs of a kind, newest first, read lazily. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} for each page.
+	 * @param query which runs; its page is the first one
+	 * @return the runs
+	 */
+	Flux<AgentRun> all(AgentRunQuery query);
+
+	/**
+	 * All agent runs, newest first, read lazily. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} for each 100 runs.
+	 * @return the runs
+	 */
+	default Flux<AgentRun> all() {
+		return all(AgentRunQuery.of(PageRequest.first()));
+	}
+
+	/**
 	 * Send a message to an agent run and let it go on. Costs money. Repeated only when it
 	 * certainly was not applied. One request of class
 	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION}.
@@ -118,5 +136,14 @@ public interface ReactiveAgentRunOperations {
 	default Mono<AgentRunLogs> logs(long id) {
 		return logs(id, AgentRunLogsQuery.of(PageRequest.first()));
 	}
+
+	/**
+	 * All entries of a run's log in the order they were written, read lazily, up to the
+	 * one that is the last when it is reached. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS} for each 100 entries.
+	 * @param id the run's id
+	 * @return the entries
+	 */
+	Flux<AgentRunLog> logEntries(long id);
 
 }

@@ -19,9 +19,9 @@ import tools.jackson.databind.deser.std.StdDeserializer;
  * it is UTC), with a blank instead of the T, or as seconds since 1970. Anything else is
  * {@code null}: a run with an odd date is still a run.
  */
-final class TolerantInstantDeserializer extends StdDeserializer<Instant> {
+public final class TolerantInstantDeserializer extends StdDeserializer<Instant> {
 
-	TolerantInstantDeserializer() {
+	public TolerantInstantDeserializer() {
 		super(Instant.class);
 	}
 

@@ -1,5 +1,7 @@
 package com.codegen.spring.exchange;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+
 import org.springframework.util.Assert;
 
 /**
@@ -15,6 +17,7 @@ public record ApiToken(String value) {
 	 * @param value the token
 	 * @return the token
 	 */
+	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public static ApiToken of(String value) {
 		Assert.notNull(value, "'value' must not be null");
 		return new ApiToken(value);

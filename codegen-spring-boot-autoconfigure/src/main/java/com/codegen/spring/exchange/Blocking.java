@@ -37,6 +37,22 @@ public final class Blocking {
 	}
 
 	/**
+	 * Subscribe and wait for the value, if there is one.
+	 * @param <T> the type of the value
+	 * @param mono what to wait for
+	 * @return the value; {@code null} when there is none, which only calls without a
+	 * response type end with
+	 * @throws IllegalStateException when called on a thread that must not block
+	 * @throws CodegenInterruptedException when the thread is interrupted; the call is
+	 * cancelled and the interrupt flag set
+	 */
+	@SuppressWarnings("NullAway") // a caller who asks for Void gets the only Void there
+									// is
+	public static <T> T getOrNull(Mono<T> mono) {
+		return await(mono);
+	}
+
+	/**
 	 * Subscribe and wait for the end.
 	 * @param mono what to wait for
 	 * @throws IllegalStateException when called on a thread that must not block

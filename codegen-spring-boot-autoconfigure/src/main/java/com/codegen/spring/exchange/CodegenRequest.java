@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
 import org.springframework.util.Assert;
 import org.springframework.web.util.UriUtils;
 
@@ -55,6 +56,21 @@ public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<S
 	public static <T> CodegenRequest<T> of(Endpoint endpoint, ParameterizedTypeReference<T> responseType,
 			Object... variables) {
 		return new CodegenRequest<>(endpoint, List.of(variables), Map.of(), null, responseType.getType());
+	}
+
+	/**
+	 * A request to an operation outside the catalogue, see {@link Endpoint#of}.
+	 * @param <T> the type of the response
+	 * @param method the HTTP method
+	 * @param path the path below the base URL, with variables in braces
+	 * @param variables the values of the path's variables, in order
+	 * @param body the body, written as JSON, or {@code null}
+	 * @param responseType the type of the response; {@link Void} ignores it
+	 * @return the request
+	 */
+	public static <T> CodegenRequest<T> of(HttpMethod method, String path, List<?> variables, @Nullable Object body,
+			Class<T> responseType) {
+		return new CodegenRequest<>(Endpoint.of(method, path), List.copyOf(variables), Map.of(), body, responseType);
 	}
 
 	/**

@@ -1,12 +1,17 @@
 package com.codegen.spring.organization;
 
-import com.codegen.spring.exchange.Blocking;
+import java.time.Instant;
+
+import com.codegen.spring.organization.usage.OrganizationUsage;
+import com.codegen.spring.organization.usage.UsageQuery;
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.PageRequest;
+import com.codegen.spring.page.Pages;
 
 /**
  * The organizations of the token's user, blocking. Every method throws a
- * {@link com.codegen.spring.error.CodegenException} when the call fails.
+ * {@link com.codegen.spring.error.CodegenException} when the call fails, and
+ * {@link IllegalStateException} on a thread that must not block.
  */
 public interface OrganizationOperations {
 
@@ -16,7 +21,7 @@ public interface OrganizationOperations {
 	 * @return the blocking operations
 	 */
 	static OrganizationOperations blocking(ReactiveOrganizationOperations operations) {
-		return (page) -> Blocking.get(operations.list(page));
+		return new BlockingOrganizationOperations(operations);
 	}
 
 	/**
@@ -28,12 +33,97 @@ public interface OrganizationOperations {
 	Page<Organization> list(PageRequest page);
 
 	/**
-	 * List the first 100 organizations. One request of class
+	 * List the first 100 of the organizations. One request of class
 	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
 	 * @return a page of organizations
 	 */
 	default Page<Organization> list() {
 		return list(PageRequest.first());
 	}
+
+	/**
+	 * All of the organizations, read lazily. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} for each 100 of them.
+	 * @return the organizations
+	 */
+	Pages<Organization> all();
+
+	/**
+	 * Find an organization in the list of the user's. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} for each 100 organizations
+	 * before it.
+	 * @param id the organization's id
+	 * @return the organization; a
+	 * {@link com.codegen.spring.error.CodegenNotFoundException} when it is not in the
+	 * list
+	 */
+	Organization get(long id);
+
+	/**
+	 * The organization these operations act in, found as by {@link #get}. One request of
+	 * class {@link com.codegen.spring.exchange.RateClass#STANDARD} for each 100
+	 * organizations before it.
+	 * @return the organization
+	 */
+	Organization current();
+
+	/**
+	 * List the users of the organization. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param page which part of the list
+	 * @return a page of users
+	 */
+	Page<User> members(PageRequest page);
+
+	/**
+	 * The users of the organization, read lazily. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} for each 100 users.
+	 * @return the users
+	 */
+	Pages<User> members();
+
+	/**
+	 * Count the agent runs of a time: the API has no operation for it. Reads the runs
+	 * from the newest back to the first that is too old. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} for each 100 runs.
+	 * @param query which runs
+	 * @return the counts
+	 */
+	OrganizationUsage usage(UsageQuery query);
+
+	/**
+	 * Count the agent runs of a time, as {@link #usage(UsageQuery)} does. One request of
+	 * class {@link com.codegen.spring.exchange.RateClass#STANDARD} for each 100 runs.
+	 * @param from the start
+	 * @param to the end, not included
+	 * @return the counts
+	 */
+	default OrganizationUsage usage(Instant from, Instant to) {
+		return usage(UsageQuery.of(from, to));
+	}
+
+	/**
+	 * Show the integrations of the organization. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @return the integrations, active or not
+	 */
+	OrganizationIntegrations integrations();
+
+	/**
+	 * Read the rules for agents. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#EDIT_AND_RULES}.
+	 * @return the rules
+	 */
+	CliRules cliRules();
+
+	/**
+	 * Change the organization. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}. The public OpenAPI document
+	 * of 2025-10 does not list this operation: where it is missing the call ends with a
+	 * {@link EndpointNotAvailableException}.
+	 * @param update what to change
+	 * @return the changed organization
+	 */
+	Organization update(OrganizationUpdate update);
 
 }

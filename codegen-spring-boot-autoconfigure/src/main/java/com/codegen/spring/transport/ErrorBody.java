@@ -18,8 +18,11 @@ import com.codegen.spring.error.CodegenValidationException.FieldError;
  *
  * @param message the message, empty when there is none
  * @param fieldErrors the refused fields
+ * @param unknownPath whether it is what the web framework says of a path it does not know
  */
-record ErrorBody(String message, List<FieldError> fieldErrors) {
+record ErrorBody(String message, List<FieldError> fieldErrors, boolean unknownPath) {
+
+	private static final String UNKNOWN_PATH = "Not Found";
 
 	private static final int MAX_SNIPPET = 200;
 
@@ -29,13 +32,13 @@ record ErrorBody(String message, List<FieldError> fieldErrors) {
 			JsonNode detail = root.path("detail");
 			if (detail.isArray()) {
 				List<FieldError> errors = fieldErrors(detail);
-				return new ErrorBody(describe(errors), errors);
+				return new ErrorBody(describe(errors), errors, false);
 			}
 			return new ErrorBody(detail.isString() ? detail.stringValue() : root.path("message").asString(""),
-					List.of());
+					List.of(), root.size() == 1 && UNKNOWN_PATH.equals(detail.asString("")));
 		}
 		catch (JacksonException ex) {
-			return new ErrorBody(snippet(body), List.of());
+			return new ErrorBody(snippet(body), List.of(), false);
 		}
 	}
 

@@ -57,7 +57,7 @@ final class ErrorTranslator {
 			case 401 -> new CodegenAuthenticationException(context, reason);
 			case 402 -> new CodegenQuotaExceededException(context, reason);
 			case 403 -> new CodegenAccessDeniedException(context, reason);
-			case 404 -> new CodegenNotFoundException(context, reason);
+			case 404 -> new CodegenNotFoundException(context, reason, error.unknownPath());
 			case 408 -> new CodegenServerException(context, reason);
 			case 409 -> new CodegenConflictException(context, reason);
 			case 422 -> new CodegenValidationException(context, reason, error.fieldErrors());

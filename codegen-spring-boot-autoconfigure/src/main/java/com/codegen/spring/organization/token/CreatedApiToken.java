@@ -1,0 +1,34 @@
+package com.codegen.spring.organization.token;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonNaming;
+
+import org.springframework.util.Assert;
+
+import com.codegen.spring.agentrun.TolerantInstantDeserializer;
+import com.codegen.spring.exchange.ApiToken;
+
+/**
+ * An API token that was just created. Its value is shown this one time.
+ *
+ * @param id the token's id
+ * @param name what it is called
+ * @param token the token, masked in {@code toString}
+ * @param createdAt when it was created
+ * @param expiresAt when it ends, or {@code null} for never
+ */
+@JsonNaming(SnakeCaseStrategy.class)
+public record CreatedApiToken(long id, @Nullable String name, ApiToken token,
+		@JsonDeserialize(using = TolerantInstantDeserializer.class) @Nullable Instant createdAt,
+		@JsonDeserialize(using = TolerantInstantDeserializer.class) @Nullable Instant expiresAt) {
+
+	public CreatedApiToken {
+		Assert.isTrue(id > 0, "'id' must be positive");
+		Assert.notNull(token, "'token' must not be null");
+	}
+
+}

@@ -1,0 +1,82 @@
+package com.codegen.spring.organization.token;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.page.Page;
+import com.codegen.spring.page.PageRequest;
+
+/**
+ * API tokens of the token's user, reactive. A failed call ends with a
+ * {@link com.codegen.spring.error.CodegenException}; a request is sent for each
+ * subscriber.
+ */
+public interface ReactiveApiTokenOperations {
+
+	/**
+	 * Operations that send their calls through an exchange.
+	 * @param exchange sends the calls
+	 * @return the operations
+	 */
+	static ReactiveApiTokenOperations of(CodegenExchange exchange) {
+		return new DefaultReactiveApiTokenOperations(exchange);
+	}
+
+	/**
+	 * Create a token. Repeated only when it certainly was not applied. One request of
+	 * class {@link com.codegen.spring.exchange.RateClass#STANDARD}. The public OpenAPI
+	 * document of 2025-10 does not list this operation: where it is missing the call ends
+	 * with a {@link com.codegen.spring.organization.EndpointNotAvailableException}.
+	 * @param name what to call it
+	 * @param expiresAt when it ends, or {@code null} for never
+	 * @return the token, shown this one time
+	 */
+	Mono<CreatedApiToken> create(String name, @Nullable Instant expiresAt);
+
+	/**
+	 * Create a token that does not end. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}. The public OpenAPI document
+	 * of 2025-10 does not list this operation: where it is missing the call ends with a
+	 * {@link com.codegen.spring.organization.EndpointNotAvailableException}.
+	 * @param name what to call it
+	 * @return the token, shown this one time
+	 */
+	default Mono<CreatedApiToken> create(String name) {
+		return create(name, null);
+	}
+
+	/**
+	 * List the tokens. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}. The public OpenAPI document
+	 * of 2025-10 does not list this operation: where it is missing the call ends with a
+	 * {@link com.codegen.spring.organization.EndpointNotAvailableException}.
+	 * @param page which part of the list
+	 * @return a page of tokens without their values
+	 */
+	Mono<Page<ApiTokenSummary>> list(PageRequest page);
+
+	/**
+	 * List the first 100 tokens. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}. The public OpenAPI document
+	 * of 2025-10 does not list this operation: where it is missing the call ends with a
+	 * {@link com.codegen.spring.organization.EndpointNotAvailableException}.
+	 * @return a page of tokens without their values
+	 */
+	default Mono<Page<ApiTokenSummary>> list() {
+		return list(PageRequest.first());
+	}
+
+	/**
+	 * Revoke a token. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}. The public OpenAPI document
+	 * of 2025-10 does not list this operation: where it is missing the call ends with a
+	 * {@link com.codegen.spring.organization.EndpointNotAvailableException}.
+	 * @param id the token's id
+	 * @return completes when the server has confirmed it
+	 */
+	Mono<Void> revoke(long id);
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Repositories and their pull requests.
+ */
+@NullMarked
+package com.codegen.spring.repository;
+
+import org.jspecify.annotations.NullMarked;

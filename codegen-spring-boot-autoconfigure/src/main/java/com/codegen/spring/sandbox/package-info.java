@@ -1,0 +1,7 @@
+/**
+ * Sandboxes that agents work in.
+ */
+@NullMarked
+package com.codegen.spring.sandbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,10 @@
+package com.codegen.spring.support;
+
+/**
+ * How operations are called.
+ */
+public enum Style {
+
+	BLOCKING, REACTIVE
+
+}
