@@ -54,16 +54,21 @@ final class ArchitectureRules {
 	private static Map<String, Set<String>> imports() {
 		Map<String, Set<String>> imports = new LinkedHashMap<>();
 		imports.put("error", Set.of());
-		imports.put("page", Set.of());
+		imports.put("page", Set.of("exchange", "error"));
 		imports.put("exchange", Set.of("error"));
 		imports.put("observation", Set.of("exchange", "error"));
 		imports.put("retry", Set.of("exchange", "error"));
 		imports.put("ratelimit", Set.of("exchange", "error"));
 		imports.put("transport", Set.of("exchange", "error"));
 		imports.put("agentrun", Set.of("exchange", "page", "error"));
-		imports.put("organization", Set.of("exchange", "page", "error"));
+		imports.put("organization", Set.of("agentrun", "exchange", "page", "error"));
+		imports.put("repository", Set.of("exchange", "page", "error"));
+		imports.put("sandbox", Set.of("exchange", "error"));
+		imports.put("connection", Set.of("exchange", "error"));
+		imports.put("settings", Set.of("exchange"));
 		imports.put("watch", Set.of("agentrun", "page", "exchange", "error"));
 		imports.put("task", Set.of("watch", "agentrun", "page", "exchange", "error"));
+		imports.put("agent", Set.of("task", "agentrun", "exchange", "error"));
 		return imports;
 	}
 
@@ -104,6 +109,8 @@ final class ArchitectureRules {
 			.resideOutsideOfPackages(below("transport"), below("boot"))
 			.and()
 			.doNotHaveSimpleName("CodegenTemplateBuilder")
+			.and()
+			.doNotHaveSimpleName("TemplateSettings")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("reactor.netty..", "io.netty..", "org.springframework.web.reactive.function.client..",

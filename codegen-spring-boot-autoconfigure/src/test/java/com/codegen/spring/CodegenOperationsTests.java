@@ -8,6 +8,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.http.HttpMethod;
 
+import com.codegen.spring.agent.Agent;
 import com.codegen.spring.error.CodegenNotFoundException;
 import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.error.CodegenServerException;
@@ -67,13 +68,28 @@ class CodegenOperationsTests {
 	@Test
 	void actsInTheOrganization() {
 		assertThat(this.blocking.organizationId()).isEqualTo(1);
-		assertThat(this.reactive.organizationId()).isEqualTo(1);
+		assertThat(this.reactive.organizationId().block()).isEqualTo(1);
 		CodegenOperations other = this.blocking.forOrganization(2);
 		assertThat(other.organizationId()).isEqualTo(2);
 		assertThat(other.organizations().current().name()).isEqualTo("Two");
 		assertThat(other.repositories().list().items())
 			.allSatisfy((repository) -> assertThat(repository.organizationId()).isEqualTo(2));
 		assertThat(this.reactive.forOrganization(2).organizations().current().block().name()).isEqualTo("Two");
+	}
+
+	@Test
+	void tellsWhetherItIsHealthy() {
+		assertThat(this.blocking.health().isHealthy()).isTrue();
+		assertThat(this.reactive.health().block().isHealthy()).isTrue();
+	}
+
+	@Test
+	void startsTasksOfAgents() {
+		this.blocking.agents().create(Agent.of("reviewer"));
+		this.reactive.agents().create(Agent.of("tester")).block();
+		this.blocking.runTask("reviewer", "One");
+		this.reactive.runTask("tester", "Two").block();
+		assertThat(this.server.simulation().runCount()).isEqualTo(2);
 	}
 
 	@Test

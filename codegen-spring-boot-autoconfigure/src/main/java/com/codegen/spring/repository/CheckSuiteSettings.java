@@ -30,6 +30,15 @@ public record CheckSuiteSettings(@Nullable Integer checkRetryCount, List<String>
 		availableCheckSuiteNames = copy(availableCheckSuiteNames);
 	}
 
+	/**
+	 * Leaves out the prompts.
+	 */
+	@Override
+	public String toString() {
+		return "CheckSuiteSettings[checkRetryCount=" + this.checkRetryCount + ", ignoredChecks=" + this.ignoredChecks
+				+ "]";
+	}
+
 	private static List<String> copy(@Nullable List<String> list) {
 		return (list != null) ? List.copyOf(list) : List.of();
 	}

@@ -93,4 +93,13 @@ public record CheckSuiteSettingsUpdate(@Nullable Integer checkRetryCount, @Nulla
 				this.customPrompts, value);
 	}
 
+	/**
+	 * Leaves out the prompts.
+	 */
+	@Override
+	public String toString() {
+		return "CheckSuiteSettingsUpdate[checkRetryCount=" + this.checkRetryCount + ", ignoredChecks="
+				+ this.ignoredChecks + "]";
+	}
+
 }

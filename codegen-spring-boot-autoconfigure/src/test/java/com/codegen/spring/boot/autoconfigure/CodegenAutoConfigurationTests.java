@@ -113,7 +113,7 @@ class CodegenAutoConfigurationTests {
 		this.runner.withBean(CodegenTemplateBuilder.class, () -> own).run((context) -> {
 			assertThat(context.getBean(CodegenTemplateBuilder.class)).isSameAs(own);
 			assertThat(context.getBean(CodegenTemplate.class).organizationId()).isEqualTo(7);
-			assertThat(context.getBean(ReactiveCodegenTemplate.class).organizationId()).isEqualTo(7);
+			assertThat(context.getBean(ReactiveCodegenTemplate.class).organizationId().block()).isEqualTo(7);
 		});
 	}
 

@@ -64,16 +64,6 @@ class ConfigurationFailureTests {
 			.doesNotContain(SECRET);
 	}
 
-	@Test
-	void saysHowToSetTheOrganization(CapturedOutput output) {
-		fail(Map.of("codegen.token", SECRET));
-		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("'codegen.org-id' is not set")
-			.contains("application.properties")
-			.contains("CODEGEN_ORG_ID")
-			.doesNotContain(SECRET);
-	}
-
 	@ParameterizedTest
 	@ValueSource(strings = { "-1", "0" })
 	void saysThatTheOrganizationMustBePositive(String id, CapturedOutput output) {

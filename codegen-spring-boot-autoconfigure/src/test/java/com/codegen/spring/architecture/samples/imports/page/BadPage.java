@@ -1,6 +1,6 @@
 package com.codegen.spring.architecture.samples.imports.page;
 
-import com.codegen.spring.architecture.samples.imports.exchange.Exchange;
+import com.codegen.spring.architecture.samples.imports.task.BadTask;
 
-record BadPage(Exchange exchange) {
+record BadPage(BadTask task) {
 }
