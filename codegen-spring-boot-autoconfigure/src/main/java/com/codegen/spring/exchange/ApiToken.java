@@ -1,11 +1,12 @@
 package com.codegen.spring.exchange;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 
 import org.springframework.util.Assert;
 
 /**
- * An API token. Its {@code toString} does not show it.
+ * An API token. Neither its {@code toString} nor its JSON shows it.
  *
  * @param value the token as it is sent
  */
@@ -42,6 +43,7 @@ public record ApiToken(String value) {
 	}
 
 	@Override
+	@JsonValue
 	public String toString() {
 		return "******";
 	}

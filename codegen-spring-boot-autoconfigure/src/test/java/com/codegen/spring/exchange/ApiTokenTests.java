@@ -1,8 +1,11 @@
 package com.codegen.spring.exchange;
 
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,6 +14,9 @@ class ApiTokenTests {
 	@Test
 	void isMasked() {
 		assertThat(ApiToken.of("abc")).hasToString("******");
+		assertThat(new JsonMapper().writeValueAsString(Map.of("token", ApiToken.of("abc"))))
+			.isEqualTo("{\"token\":\"******\"}");
+		assertThat(new JsonMapper().readValue("\"abc\"", ApiToken.class)).isEqualTo(ApiToken.of("abc"));
 	}
 
 	@Test

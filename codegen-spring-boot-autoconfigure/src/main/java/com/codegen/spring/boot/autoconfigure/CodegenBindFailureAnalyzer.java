@@ -8,6 +8,8 @@ import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 
+import com.codegen.spring.CodegenConfigurationException;
+
 /**
  * Stands before Boot's analyzer for properties below {@code codegen}: that one prints the
  * value, and somebody may have put the token into the wrong property.
@@ -17,7 +19,8 @@ class CodegenBindFailureAnalyzer extends AbstractFailureAnalyzer<BindException> 
 	@Override
 	protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
 		String name = cause.getName().toString();
-		if (!name.equals("codegen") && !name.startsWith("codegen.")) {
+		boolean ours = name.equals("codegen") || name.startsWith("codegen.");
+		if (!ours || findCause(cause, CodegenConfigurationException.class) != null) {
 			return null;
 		}
 		return new FailureAnalysis(

@@ -44,6 +44,11 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 		@DefaultValue Map<String, AgentProfile> agents, @Nullable String logLevel,
 		@DefaultValue ConfigFile configFile) {
 
+	public CodegenProperties {
+		Checks.positive("codegen.timeout", timeout);
+		Checks.positive("codegen.creation-timeout", creationTimeout);
+	}
+
 	@Override
 	public String toString() {
 		return "CodegenProperties[baseUrl=" + this.baseUrl + ", orgId=" + this.orgId + "]";
@@ -62,6 +67,13 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 	public record Retry(@DefaultValue("3") int maxAttempts, @DefaultValue("500ms") Duration initialInterval,
 			@DefaultValue("2") double multiplier, @DefaultValue("8s") Duration maxInterval,
 			@DefaultValue("60s") Duration maxRetryAfter) {
+
+		public Retry {
+			Checks.atLeast("codegen.retry.max-attempts", maxAttempts, 1);
+			Checks.positive("codegen.retry.initial-interval", initialInterval);
+			Checks.atLeast("codegen.retry.multiplier", multiplier, 1);
+			Checks.positive("codegen.retry.max-interval", maxInterval);
+		}
 	}
 
 	/**
@@ -82,6 +94,11 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 		 * @param window Length of the window.
 		 */
 		public record Limit(int permits, @DefaultValue("60s") Duration window) {
+
+			public Limit {
+				Checks.atLeast("codegen.rate-limit.limits.*.permits", permits, 1);
+				Checks.positive("codegen.rate-limit.limits.*.window", window);
+			}
 		}
 
 	}
@@ -96,6 +113,13 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 */
 	public record Watch(@DefaultValue("1h") Duration timeout, @DefaultValue("5s") Duration initialInterval,
 			@DefaultValue("1.5") double multiplier, @DefaultValue("45s") Duration maxInterval) {
+
+		public Watch {
+			Checks.positive("codegen.watch.timeout", timeout);
+			Checks.positive("codegen.watch.initial-interval", initialInterval);
+			Checks.atLeast("codegen.watch.multiplier", multiplier, 1);
+			Checks.notShorter("codegen.watch.max-interval", maxInterval, initialInterval);
+		}
 	}
 
 	/**
@@ -106,6 +130,10 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * request.
 	 */
 	public record Health(@DefaultValue("3s") Duration timeout, @DefaultValue("60s") Duration timeToLive) {
+
+		public Health {
+			Checks.positive("codegen.health.timeout", timeout);
+		}
 	}
 
 	/**
@@ -126,6 +154,16 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 			@DefaultValue("60s") Duration creationResponseTimeout, @DefaultValue("20") int maxConnections,
 			@DefaultValue("5s") Duration acquireTimeout, @DefaultValue("4MB") DataSize maxResponseSize,
 			@DefaultValue("16MB") DataSize maxLogsResponseSize, @Nullable String sslBundle) {
+
+		public Http {
+			Checks.positive("codegen.http.connect-timeout", connectTimeout);
+			Checks.positive("codegen.http.response-timeout", responseTimeout);
+			Checks.positive("codegen.http.creation-response-timeout", creationResponseTimeout);
+			Checks.atLeast("codegen.http.max-connections", maxConnections, 1);
+			Checks.positive("codegen.http.acquire-timeout", acquireTimeout);
+			Checks.size("codegen.http.max-response-size", maxResponseSize);
+			Checks.size("codegen.http.max-logs-response-size", maxLogsResponseSize);
+		}
 	}
 
 	/**

@@ -132,6 +132,24 @@ class ConfigurationFailureTests {
 			.doesNotContain(SECRET);
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "codegen.timeout, 0s, must be longer than zero", "codegen.retry.max-attempts, 0, must be at least 1",
+			"codegen.retry.multiplier, 0.5, must be at least 1", "codegen.watch.multiplier, 0, must be at least 1",
+			"codegen.watch.max-interval, 1s, must not be shorter than the initial interval",
+			"codegen.http.max-connections, 0, must be at least 1",
+			"codegen.http.max-response-size, 3GB, must be larger than 0 and below 2GB" })
+	void saysWhatAValueMustBe(String property, String value, String expected, CapturedOutput output) {
+		fail(Map.of("codegen.token", "other", "codegen.org-id", "1", property, value));
+		assertThat(output).contains("APPLICATION FAILED TO START").contains("'" + property + "' " + expected);
+	}
+
+	@Test
+	void refusesALimitWithoutPermits(CapturedOutput output) {
+		fail(Map.of("codegen.token", "other", "codegen.org-id", "1", "codegen.rate-limit.limits.logs.window", "30s"));
+		assertThat(output).contains("APPLICATION FAILED TO START")
+			.contains("'codegen.rate-limit.limits.*.permits' must be at least 1");
+	}
+
 	@Test
 	void leavesPropertiesOfOthersToBootsAnalysis(CapturedOutput output) {
 		fail(Map.of("codegen.token", "other", "codegen.org-id", "1", "spring.main.web-application-type", "nonsense"));

@@ -1,0 +1,42 @@
+package com.codegen.spring.boot.autoconfigure;
+
+import java.time.Duration;
+
+import org.springframework.util.unit.DataSize;
+
+import com.codegen.spring.CodegenConfigurationException;
+
+/**
+ * Refuses values of properties that make no sense, before something else does with a
+ * message that does not name the property.
+ */
+final class Checks {
+
+	private static final DataSize MAX_SIZE = DataSize.ofBytes(Integer.MAX_VALUE);
+
+	private Checks() {
+	}
+
+	static void positive(String property, Duration value) {
+		check(value.compareTo(Duration.ZERO) > 0, property, "must be longer than zero");
+	}
+
+	static void notShorter(String property, Duration value, Duration other) {
+		check(value.compareTo(other) >= 0, property, "must not be shorter than the initial interval");
+	}
+
+	static void atLeast(String property, double value, int minimum) {
+		check(value >= minimum, property, "must be at least " + minimum);
+	}
+
+	static void size(String property, DataSize value) {
+		check(value.toBytes() > 0 && value.compareTo(MAX_SIZE) <= 0, property, "must be larger than 0 and below 2GB");
+	}
+
+	private static void check(boolean valid, String property, String problem) {
+		if (!valid) {
+			throw new CodegenConfigurationException(property, problem);
+		}
+	}
+
+}
