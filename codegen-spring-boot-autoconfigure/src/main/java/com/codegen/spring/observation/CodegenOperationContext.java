@@ -1,5 +1,7 @@
 package com.codegen.spring.observation;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import io.micrometer.observation.Observation;
 
 import com.codegen.spring.exchange.CodegenCall;
@@ -14,6 +16,8 @@ public class CodegenOperationContext extends Observation.Context {
 	private volatile boolean completed;
 
 	private volatile boolean cancelled;
+
+	private final AtomicBoolean ended = new AtomicBoolean();
 
 	/**
 	 * Create the context.
@@ -61,6 +65,14 @@ public class CodegenOperationContext extends Observation.Context {
 	 */
 	public boolean isCancelled() {
 		return this.cancelled;
+	}
+
+	/**
+	 * Note the end of the call.
+	 * @return whether it is the first one
+	 */
+	boolean end() {
+		return this.ended.compareAndSet(false, true);
 	}
 
 	void cancel() {

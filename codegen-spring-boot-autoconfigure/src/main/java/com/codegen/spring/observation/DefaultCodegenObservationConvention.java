@@ -52,10 +52,10 @@ public class DefaultCodegenObservationConvention implements CodegenObservationCo
 		if (context.getError() != null) {
 			return UNKNOWN;
 		}
-		if (context.isCancelled()) {
-			return CANCELLED;
+		if (context.isCompleted()) {
+			return SUCCESS;
 		}
-		return context.isCompleted() ? SUCCESS : IN_PROGRESS;
+		return context.isCancelled() ? CANCELLED : IN_PROGRESS;
 	}
 
 	private static KeyValue status(CodegenOperationContext context) {

@@ -47,13 +47,22 @@ public final class ObservationExchangeFilter implements CodegenExchangeFilter {
 			return next.exchange(call)
 				.doOnSuccess((value) -> context.complete())
 				.doOnError(observation::error)
-				.doOnTerminate(observation::stop)
+				.doOnTerminate(() -> stop(observation, context))
 				.doOnCancel(() -> {
 					context.cancel();
-					observation.stop();
+					stop(observation, context);
 				})
 				.contextWrite((current) -> current.put(ObservationThreadLocalAccessor.KEY, observation));
 		});
+	}
+
+	/**
+	 * A caller that has got its value may cancel as well, and that is no second end.
+	 */
+	private static void stop(Observation observation, CodegenOperationContext context) {
+		if (context.end()) {
+			observation.stop();
+		}
 	}
 
 }

@@ -9,6 +9,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
+import io.micrometer.core.instrument.observation.DefaultMeterObservationHandler;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 
 import com.codegen.spring.ReactiveCodegenOperations;
@@ -199,6 +202,27 @@ class TaskTests {
 		this.time.advance(MINUTE);
 		assertThat(this.simulation.requests()).as("nobody looks any more").hasSize(requests);
 		assertThat(this.simulation.runs().get(0).banned()).isFalse();
+	}
+
+	@Test
+	void observesEachLookOnceAlsoTheLast() {
+		SimpleMeterRegistry meters = new SimpleMeterRegistry();
+		ObservationRegistry observations = ObservationRegistry.create();
+		observations.observationConfig().observationHandler(new DefaultMeterObservationHandler(meters));
+		ReactiveCodegenTemplate observed = Clients.virtual(this.connector, this.time)
+			.observation(observations, null)
+			.buildReactive();
+		CompletableFuture<ReactiveTask> end = observed.runTask("Work").flatMap(ReactiveTask::await).toFuture();
+		this.time.advance(MINUTE);
+		assertThat(now(end).isSuccessful()).isTrue();
+		assertThat(meters.get("codegen.client.requests").timers()).allSatisfy((timer) -> {
+			assertThat(timer.getId().getTag("outcome")).isEqualTo("SUCCESS");
+			assertThat(timer.count()).isEqualTo(this.simulation.requests()
+				.stream()
+				.filter((request) -> request.method().equals("GET") == "agent-run.get"
+					.equals(timer.getId().getTag("operation")))
+				.count());
+		});
 	}
 
 	private static <T> T now(CompletableFuture<T> future) {
