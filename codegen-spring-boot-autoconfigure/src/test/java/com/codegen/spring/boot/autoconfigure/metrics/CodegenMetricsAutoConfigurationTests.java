@@ -112,13 +112,13 @@ class CodegenMetricsAutoConfigurationTests {
 	@Test
 	void stayFewAfterAThousandRunsWithFaults() {
 		List<Fault> faults = List.of(Fault.none(), Fault.status(503), Fault.status(404), Fault.reset(), Fault.none(),
-				Fault.status(429).retryAfter("0"), Fault.status(500), Fault.status(402),
-				Fault.rawBody("text/html", "<p>"));
+				Fault.status(500), Fault.status(402), Fault.rawBody("text/html", "<p>"));
+		Fault rare = Fault.status(429);
 		String prompt = "prompt-marker";
 		this.runner.withPropertyValues("codegen.rate-limit.enabled=false").run((context) -> {
 			CodegenTemplate template = context.getBean(CodegenTemplate.class);
 			for (int run = 1; run <= 1000; run++) {
-				server.server().enqueue(faults.get(run % faults.size()));
+				server.server().enqueue((run % 400 == 0) ? rare : faults.get(run % faults.size()));
 				int id = 700_000 + run;
 				attempt((run % 10 == 0) ? () -> template.runTask(prompt + id) : () -> template.agentRuns().get(id));
 			}
