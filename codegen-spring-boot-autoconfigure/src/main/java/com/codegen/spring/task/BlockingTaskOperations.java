@@ -3,6 +3,7 @@ package com.codegen.spring.task;
 import com.codegen.spring.agentrun.AgentRunQuery;
 import com.codegen.spring.exchange.Blocking;
 import com.codegen.spring.page.Page;
+import com.codegen.spring.page.Pages;
 
 /**
  * The blocking rim over the reactive operations.
@@ -24,6 +25,13 @@ record BlockingTaskOperations(ReactiveTaskOperations reactive) implements TaskOp
 	@Override
 	public Page<Task> list(AgentRunQuery query) {
 		return Blocking.get(this.reactive.list(query)).map(DefaultTask::new);
+	}
+
+	@Override
+	public Pages<Task> all(AgentRunQuery query) {
+		return Pages.of(query.page(),
+				(page) -> this.reactive.list(query.withPage(page)).map((tasks) -> tasks.map(DefaultTask::new)),
+				Task::id);
 	}
 
 	@Override

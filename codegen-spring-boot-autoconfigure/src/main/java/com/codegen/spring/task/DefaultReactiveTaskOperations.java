@@ -2,6 +2,7 @@ package com.codegen.spring.task;
 
 import java.time.Duration;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.agentrun.AgentRun;
@@ -35,6 +36,11 @@ record DefaultReactiveTaskOperations(ReactiveAgentRunOperations runs, RunWatcher
 	@Override
 	public Mono<Page<ReactiveTask>> list(AgentRunQuery query) {
 		return this.runs.list(query).map((page) -> page.map(this::task));
+	}
+
+	@Override
+	public Flux<ReactiveTask> all(AgentRunQuery query) {
+		return this.runs.all(query).map(this::task);
 	}
 
 	ReactiveTask task(AgentRun run) {

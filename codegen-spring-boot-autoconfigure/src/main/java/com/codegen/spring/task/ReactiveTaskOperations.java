@@ -2,6 +2,7 @@ package com.codegen.spring.task;
 
 import java.time.Duration;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.agentrun.AgentRunQuery;
@@ -62,6 +63,14 @@ public interface ReactiveTaskOperations {
 	 * @return a page of tasks
 	 */
 	Mono<Page<ReactiveTask>> list(AgentRunQuery query);
+
+	/**
+	 * All tasks, newest first, read lazily. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} for each 100 tasks.
+	 * @param query which runs, and how many for each request
+	 * @return the tasks
+	 */
+	Flux<ReactiveTask> all(AgentRunQuery query);
 
 	/**
 	 * Wait until a task has ended. A few requests of class

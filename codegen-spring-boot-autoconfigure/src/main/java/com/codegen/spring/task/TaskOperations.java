@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.codegen.spring.agentrun.AgentRunQuery;
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.PageRequest;
+import com.codegen.spring.page.Pages;
 
 /**
  * Tasks, blocking. Every method throws a
@@ -65,6 +66,14 @@ public interface TaskOperations {
 	default Page<Task> list(int limit) {
 		return list(AgentRunQuery.of(PageRequest.first(limit)));
 	}
+
+	/**
+	 * All tasks, newest first, read lazily. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} for each 100 tasks.
+	 * @param query which runs, and how many for each request
+	 * @return the tasks
+	 */
+	Pages<Task> all(AgentRunQuery query);
 
 	/**
 	 * Wait until a task has ended. A few requests of class
