@@ -2,8 +2,8 @@ package com.codegen.spring.error;
 
 /**
  * A call that must not be done twice failed in a way that leaves open whether the server
- * applied it. It is never repeated by itself: look at the agent runs first. The cause
- * says what happened.
+ * applied it. It is never repeated by itself: look first, for a run for example at the
+ * list of agent runs. The cause says what happened.
  */
 public class CodegenOutcomeUnknownException extends CodegenException {
 
@@ -14,8 +14,9 @@ public class CodegenOutcomeUnknownException extends CodegenException {
 	 * @param cause the failure that leaves the outcome open
 	 */
 	public CodegenOutcomeUnknownException(CodegenException cause) {
-		super(cause.getContext().notRetryable(), "the request may have been applied and is not repeated; look at the "
-				+ "agent runs of the organization before sending it again", cause);
+		super(cause.getContext().notRetryable(),
+				"the request may have been applied and is not repeated; look whether it was before sending it again",
+				cause);
 	}
 
 	@Override

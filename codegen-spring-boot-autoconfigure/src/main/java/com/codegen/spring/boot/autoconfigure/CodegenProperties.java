@@ -1,12 +1,14 @@
 package com.codegen.spring.boot.autoconfigure;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 import org.springframework.util.unit.DataSize;
 
 import com.codegen.spring.agent.AgentType;
@@ -21,7 +23,8 @@ import com.codegen.spring.exchange.RateClass;
  * @param orgId Id of the organization to act in.
  * @param baseUrl Base URL of the API, with or without "/v1".
  * @param allowInsecure Whether the token may be sent over http to other machines.
- * @param timeout Time a call may take, retries and waits included.
+ * @param timeout Time a call may take, retries and waits included; a number without a
+ * unit is in seconds.
  * @param creationTimeout Time a call that creates paid work may take, retries and waits
  * included.
  * @param retry Which failed calls are repeated.
@@ -38,9 +41,10 @@ import com.codegen.spring.exchange.RateClass;
 @ConfigurationProperties("codegen")
 public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable ApiToken token, @Nullable Long orgId,
 		@DefaultValue("https://api.codegen.com/v1") String baseUrl, @DefaultValue("false") boolean allowInsecure,
-		@DefaultValue("60s") Duration timeout, @DefaultValue("150s") Duration creationTimeout,
-		@DefaultValue Retry retry, @DefaultValue RateLimit rateLimit, @DefaultValue Watch watch,
-		@DefaultValue Health health, @DefaultValue Http http, @DefaultValue Map<String, String> headers,
+		@DefaultValue("60s") @DurationUnit(ChronoUnit.SECONDS) Duration timeout,
+		@DefaultValue("150s") @DurationUnit(ChronoUnit.SECONDS) Duration creationTimeout, @DefaultValue Retry retry,
+		@DefaultValue RateLimit rateLimit, @DefaultValue Watch watch, @DefaultValue Health health,
+		@DefaultValue Http http, @DefaultValue Map<String, String> headers,
 		@DefaultValue Map<String, AgentProfile> agents, @Nullable String logLevel,
 		@DefaultValue ConfigFile configFile) {
 

@@ -43,6 +43,15 @@ class ClientPropertiesTests {
 	private final ApplicationContextRunner runner = ClientContexts.of(server.server());
 
 	@Test
+	void timeoutsWithoutAUnitAreInSeconds() {
+		this.runner.withPropertyValues("codegen.timeout=30", "codegen.creation-timeout=90").run((context) -> {
+			CodegenProperties properties = context.getBean(CodegenProperties.class);
+			assertThat(properties.timeout()).isEqualTo(Duration.ofSeconds(30));
+			assertThat(properties.creationTimeout()).isEqualTo(Duration.ofSeconds(90));
+		});
+	}
+
+	@Test
 	void timeoutLimitsCalls() {
 		server.server().always((request) -> true, Fault.hang());
 		this.runner.withPropertyValues("codegen.timeout=200ms")
