@@ -46,7 +46,7 @@ class MigrationGuideTests {
 
 	private static final int FEATURES = 237;
 
-	private static final Pattern ROW = Pattern.compile("\\| (\\d+) \\| .+ \\| .+ \\|");
+	private static final Pattern ROW = Pattern.compile("\\| (\\d+) \\| .+ \\| (.+) \\|");
 
 	@RegisterExtension
 	static final CodegenServerExtension extension = new CodegenServerExtension((builder) -> builder.speed(200));
@@ -61,7 +61,7 @@ class MigrationGuideTests {
 		LoggingSystem.get(getClass().getClassLoader()).setLogLevel("com.codegen.spring.http", null);
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	@Timeout(60)
 	void runsJavaLines(Block block) throws Throwable {
@@ -85,7 +85,7 @@ class MigrationGuideTests {
 		return blocks("java");
 	}
 
-	@ParameterizedTest
+	@ParameterizedTest(name = "{0}")
 	@MethodSource
 	void bindsProperties(Block block) throws IOException {
 		Properties properties = new Properties();
@@ -121,14 +121,28 @@ class MigrationGuideTests {
 
 	@Test
 	void answersEachFeatureOnce() {
-		List<Integer> numbers = GUIDE.part("Part two")
-			.lines()
-			.stream()
-			.map(ROW::matcher)
-			.filter(Matcher::matches)
-			.map((row) -> Integer.valueOf(row.group(1)))
-			.toList();
+		List<Integer> numbers = rows().map((row) -> Integer.valueOf(row.group(1))).toList();
 		assertThat(numbers).containsExactlyElementsOf(IntStream.rangeClosed(1, FEATURES).boxed().toList());
+	}
+
+	@Test
+	void namesOnlyJavaThatExists() {
+		JavaNames names = new JavaNames(String.join("\n", answers()));
+		assertThat(names.unknown()).isEmpty();
+		assertThat(names.count()).isGreaterThan(FEATURES / 2);
+	}
+
+	@Test
+	void knowsTheLanguageOfEachBlock() {
+		assertThat(GUIDE.blocks()).extracting(Block::language).containsOnly("python", "sh", "java", "properties");
+	}
+
+	private static List<String> answers() {
+		return rows().map((row) -> row.group(2)).toList();
+	}
+
+	private static Stream<Matcher> rows() {
+		return GUIDE.part("Part two").lines().stream().map(ROW::matcher).filter(Matcher::matches);
 	}
 
 	private static Stream<Block> blocks(String language) {
