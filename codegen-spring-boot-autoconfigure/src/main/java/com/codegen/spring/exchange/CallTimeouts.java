@@ -24,6 +24,24 @@ public record CallTimeouts(Duration call, Duration creation, Duration permit, Du
 	}
 
 	/**
+	 * A copy with another time for calls that are not paid.
+	 * @param call a call as a whole, retries and waits included
+	 * @return the copy
+	 */
+	public CallTimeouts withCall(Duration call) {
+		return new CallTimeouts(call, this.creation, this.permit, this.creationPermit);
+	}
+
+	/**
+	 * A copy with another time for paid calls.
+	 * @param creation a paid call as a whole
+	 * @return the copy
+	 */
+	public CallTimeouts withCreation(Duration creation) {
+		return new CallTimeouts(this.call, creation, this.permit, this.creationPermit);
+	}
+
+	/**
 	 * The time a call to an operation has as a whole.
 	 * @param endpoint the operation
 	 * @return the time

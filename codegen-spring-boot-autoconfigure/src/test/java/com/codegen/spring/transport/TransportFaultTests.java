@@ -145,7 +145,7 @@ class TransportFaultTests {
 	void endsADribblingResponseAtTheDeadline() {
 		Duration deadline = Duration.ofMillis(600);
 		try (CodegenTemplate template = Clients.hasty(this.server)
-			.timeouts(new CallTimeouts(deadline, deadline, deadline, deadline))
+			.timeouts(CallTimeouts.defaults().withCall(deadline).withCreation(deadline))
 			.build()) {
 			this.server.always((request) -> true, Fault.dribble(Duration.ofMillis(100)));
 			CodegenTimeoutException failure = catchThrowableOfType(CodegenTimeoutException.class,
