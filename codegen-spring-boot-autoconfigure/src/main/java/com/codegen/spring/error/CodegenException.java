@@ -105,7 +105,7 @@ public abstract class CodegenException extends RuntimeException {
 	/**
 	 * Note that the retry budget forbade another attempt. For the client's own use.
 	 */
-	public void markRetryBudgetExhausted() {
+	public final void markRetryBudgetExhausted() {
 		this.completion.retryBudgetExhausted = true;
 	}
 
@@ -114,7 +114,7 @@ public abstract class CodegenException extends RuntimeException {
 	 * @param attempts the number of attempts
 	 * @param elapsed the time the call took
 	 */
-	public void completeCall(int attempts, Duration elapsed) {
+	public final void completeCall(int attempts, Duration elapsed) {
 		this.completion.attempts = attempts;
 		this.completion.elapsed = elapsed;
 	}
