@@ -4,7 +4,7 @@ package com.codegen.spring.error;
  * The organization of a call is none of those the token may use. The cause is what the
  * server answered (HTTP 403 or 404).
  */
-public class CodegenOrganizationException extends CodegenException {
+public final class CodegenOrganizationException extends CodegenException {
 
 	private static final long serialVersionUID = 1L;
 
