@@ -9,7 +9,7 @@ import com.codegen.spring.error.ErrorContext;
  * answered with HTTP 405, or with what a server says of a path it does not know; a user
  * or token that is not there is a {@link CodegenNotFoundException} instead.
  */
-public class EndpointNotAvailableException extends CodegenException {
+public final class EndpointNotAvailableException extends CodegenException {
 
 	private static final long serialVersionUID = 1L;
 
