@@ -1,5 +1,6 @@
 package com.codegen.spring.contract;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ import com.codegen.spring.error.CodegenValidationException;
 import com.codegen.spring.exchange.CodegenCall;
 import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.Endpoint;
+import com.codegen.spring.retry.CodegenRetryPolicy;
+import com.codegen.spring.retry.RetrySettings;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
@@ -43,6 +46,9 @@ class ErrorContractTests {
 			CodegenAccessDeniedException.class, 404, CodegenNotFoundException.class, 422,
 			CodegenValidationException.class, 429, CodegenRateLimitException.class, 500, CodegenServerException.class);
 
+	private static final RetrySettings ONCE = new RetrySettings(new CodegenRetryPolicy(1, Duration.ofSeconds(60)),
+			RetrySettings.defaults().backOffPolicy(), RetrySettings.defaults().listeners());
+
 	@RegisterExtension
 	static final CodegenServerExtension extension = new CodegenServerExtension();
 
@@ -50,7 +56,7 @@ class ErrorContractTests {
 
 	private final CodegenServer server = extension.server();
 
-	private final CodegenTemplate template = Clients.hasty(this.server).build();
+	private final CodegenTemplate template = Clients.hasty(this.server).retry(ONCE).build();
 
 	@Test
 	void everyDocumentedErrorBecomesItsException() {
@@ -72,7 +78,7 @@ class ErrorContractTests {
 		JsonNode body = body(operation.errorSchema(status));
 		assertThat(this.document.schemas().check(operation.errorSchema(status), body, "error")).isEmpty();
 		this.server.reset();
-		this.server.always((request) -> true, Fault.status(status).body(body.toString()));
+		this.server.always((request) -> true, Fault.status(status).body(body.toString()).retryAfter("0"));
 		CodegenException failure = catchThrowableOfType(CodegenException.class, () -> ApiCalls.run(call));
 		assertThat(failure).as("%s %s", operation, status).isNotNull();
 		Throwable kind = (failure instanceof CodegenOutcomeUnknownException) ? failure.getCause() : failure;
