@@ -3,6 +3,7 @@ package com.codegen.spring.test.server;
 import java.io.PrintStream;
 
 import org.jspecify.annotations.Nullable;
+import reactor.netty.ChannelBindException;
 
 /**
  * Runs a {@link CodegenServer} from the command line until it is killed.
@@ -28,7 +29,12 @@ public final class CodegenServerMain {
 			System.out.print(ServerArguments.USAGE);
 			return;
 		}
-		try (CodegenServer server = start(arguments)) {
+		CodegenServer server = start(arguments, System.err);
+		if (server == null) {
+			System.exit(USAGE_ERROR);
+			return;
+		}
+		try (server) {
 			announce(server, System.out);
 			server.awaitClose();
 		}
@@ -44,13 +50,20 @@ public final class CodegenServerMain {
 		}
 	}
 
-	static CodegenServer start(ServerArguments arguments) {
-		return CodegenServer.builder()
-			.port(arguments.port())
-			.token(arguments.token())
-			.organization(arguments.organizationId(), "Acme Robotics")
-			.speed(arguments.speed())
-			.start();
+	static @Nullable CodegenServer start(ServerArguments arguments, PrintStream err) {
+		try {
+			return CodegenServer.builder()
+				.port(arguments.port())
+				.token(arguments.token())
+				.organization(arguments.organizationId(), "Acme Robotics")
+				.speed(arguments.speed())
+				.start();
+		}
+		catch (ChannelBindException ex) {
+			err.println(
+					"Port " + arguments.port() + " is in use: choose another one with --port, or 0 for a free one.");
+			return null;
+		}
 	}
 
 	static void announce(CodegenServer server, PrintStream out) {

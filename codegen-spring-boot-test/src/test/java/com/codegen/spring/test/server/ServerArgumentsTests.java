@@ -46,13 +46,23 @@ class ServerArgumentsTests {
 	}
 
 	@Test
+	void printsOneSentenceForAPortThatIsInUse() {
+		try (CodegenServer other = CodegenServer.start()) {
+			assertThat(CodegenServerMain.start(ServerArguments.parse("--port=" + other.port()), stream())).isNull();
+			assertThat(this.output.toString(StandardCharsets.UTF_8)).isEqualToIgnoringNewLines(
+					"Port " + other.port() + " is in use: choose another one with --port, or 0 for a free one.");
+		}
+	}
+
+	@Test
 	void describesEveryFlag() {
 		assertThat(ServerArguments.USAGE).contains("--port", "--token", "--org-id", "--speed", "--help");
 	}
 
 	@Test
 	void announcesWhatToExport() throws IOException {
-		try (CodegenServer server = CodegenServerMain.start(ServerArguments.parse("--org-id=12", "--token=t"))) {
+		try (CodegenServer server = CodegenServerMain.start(ServerArguments.parse("--org-id=12", "--token=t"),
+				stream())) {
 			CodegenServerMain.announce(server, stream());
 			assertThat(text()).contains(server.url(), "export CODEGEN_BASE_URL=" + server.baseUrl(),
 					"export CODEGEN_TOKEN=t", "export CODEGEN_ORG_ID=12");
