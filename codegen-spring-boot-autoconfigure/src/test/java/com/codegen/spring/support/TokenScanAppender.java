@@ -48,11 +48,4 @@ public class TokenScanAppender extends AppenderBase<ILoggingEvent> {
 		return findings;
 	}
 
-	/**
-	 * Forget the findings of a test that made them on purpose.
-	 */
-	public static void clearFindings() {
-		findings.clear();
-	}
-
 }
