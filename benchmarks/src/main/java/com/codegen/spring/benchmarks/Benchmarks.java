@@ -13,9 +13,9 @@ import com.codegen.spring.benchmarks.jmh.JmhTables;
 import com.codegen.spring.benchmarks.startup.StartupTables;
 
 /**
- * Prints the tables, in Markdown. Arguments: the groups to print ({@code loopback},
- * {@code jmh}, {@code counted}, {@code startup} or {@code all}), and {@code quick} to see
- * whether everything runs.
+ * Prints the tables, in Markdown. Arguments: the groups to print ({@code counted},
+ * {@code jmh}, {@code run}, {@code concurrent}, {@code logs}, {@code startup} or
+ * {@code all}), and {@code quick} to see whether everything runs.
  */
 public final class Benchmarks {
 
@@ -49,7 +49,9 @@ public final class Benchmarks {
 		Map<String, Tables> groups = new LinkedHashMap<>();
 		groups.put("counted", new CountedTables());
 		groups.put("jmh", new JmhTables());
-		groups.put("loopback", new LoopbackTables());
+		groups.put("run", LoopbackTables.run());
+		groups.put("concurrent", LoopbackTables.concurrent());
+		groups.put("logs", LoopbackTables.logs());
 		groups.put("startup", StartupTables.of(System.getProperties()));
 		return groups;
 	}

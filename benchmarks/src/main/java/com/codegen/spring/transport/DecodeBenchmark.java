@@ -1,5 +1,6 @@
 package com.codegen.spring.transport;
 
+import java.io.ByteArrayInputStream;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
@@ -50,7 +51,7 @@ public class DecodeBenchmark {
 	 */
 	@Benchmark
 	public AgentRun run() {
-		return Objects.requireNonNull(this.json.read(this.run, this.runRequest));
+		return Objects.requireNonNull(this.json.read(new ByteArrayInputStream(this.run), this.runRequest));
 	}
 
 	/**
@@ -59,7 +60,7 @@ public class DecodeBenchmark {
 	 */
 	@Benchmark
 	public AgentRunLogs page() {
-		return Objects.requireNonNull(this.json.read(this.page, this.pageRequest));
+		return Objects.requireNonNull(this.json.read(new ByteArrayInputStream(this.page), this.pageRequest));
 	}
 
 	/**

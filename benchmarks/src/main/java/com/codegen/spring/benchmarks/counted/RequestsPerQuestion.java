@@ -28,12 +28,12 @@ public final class RequestsPerQuestion implements CountedTable {
 				CodegenTemplate template = template(server)) {
 			server.simulation()
 				.script(RunScript.completing("Done").withLogEntries(LOG_ENTRIES).withDuration(Duration.ZERO));
-			long last = 0;
-			for (int i = 0; i < RUNS; i++) {
-				last = template.agentRuns().create("Count to " + i).id();
+			long run = template.agentRuns().create("Count").id();
+			for (int i = 1; i < RUNS; i++) {
+				template.agentRuns().create("Count to " + i);
 			}
 			return new Table("Requests per question (" + RUNS + " runs, " + LOG_ENTRIES + " log entries)",
-					List.of("question", "requests"), rows(server, template, last));
+					List.of("question", "requests"), rows(server, template, run));
 		}
 	}
 

@@ -98,6 +98,13 @@ public final class LoopbackServer implements AutoCloseable {
 			}
 		}
 
+		@Override
+		@SuppressWarnings("FutureReturnValueIgnored") // a client that has gone hears
+														// nothing
+		public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+			context.close();
+		}
+
 		private ByteBuf responseTo(String uri) {
 			if (!uri.contains("/logs")) {
 				return LoopbackServer.this.run;

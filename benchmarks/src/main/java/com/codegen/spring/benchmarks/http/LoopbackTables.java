@@ -21,27 +21,72 @@ public final class LoopbackTables implements Tables {
 
 	private static final String PLAIN = Variants.WEB_CLIENT.name();
 
+	private final String title;
+
+	private final PairedSlices slices;
+
+	private LoopbackTables(String title, PairedSlices slices) {
+		this.title = title;
+		this.slices = slices;
+	}
+
+	/**
+	 * One agent run, one call after the other.
+	 * @return the tables
+	 */
+	public static LoopbackTables run() {
+		return new LoopbackTables("One agent run, one caller", new PairedSlices(Workload.RUN, 1));
+	}
+
+	/**
+	 * One agent run, many calls at once.
+	 * @return the tables
+	 */
+	public static LoopbackTables concurrent() {
+		return new LoopbackTables("One agent run, 64 callers at once on " + Callers.kind() + " threads",
+				new PairedSlices(Workload.RUN, 64));
+	}
+
+	/**
+	 * A page of log entries.
+	 * @return the tables
+	 */
+	public static LoopbackTables logs() {
+		return new LoopbackTables("A page of 100 log entries, one caller", new PairedSlices(Workload.LOGS, 1));
+	}
+
 	@Override
 	public void print(Options options, Consumer<Table> printer) throws Exception {
 		try (Child server = Child.start(LoopbackServer.class, List.of())) {
 			String baseUrl = "http://localhost:" + server.read() + "/v1";
-			printer.accept(largePage(baseUrl));
-			printer.accept(measure("One agent run, one caller", baseUrl, new PairedSlices(Workload.RUN, 1), options));
-			printer.accept(measure("One agent run, 64 callers at once, " + Callers.kind() + " threads", baseUrl,
-					new PairedSlices(Workload.RUN, 64), options));
-			printer.accept(measure("A page of 100 log entries, one caller", baseUrl, new PairedSlices(Workload.LOGS, 1),
-					options));
+			printer.accept(measure(baseUrl, options));
+			if (this.slices.workload() == Workload.LOGS) {
+				printer.accept(largePage(baseUrl));
+			}
 		}
 	}
 
-	static Table measure(String title, String baseUrl, PairedSlices slices, Options options) throws IOException {
-		List<VariantResult> results = slices.measure(VariantFactory.all(), baseUrl, options);
+	private Table measure(String baseUrl, Options options) throws IOException {
+		List<VariantResult> results = this.slices.measure(chosen(), baseUrl, options);
 		VariantResult mark = find(results, MARK);
 		VariantResult plain = find(results, PLAIN);
-		return new Table(title,
+		return new Table(this.title,
 				List.of("variant", "calls/s, to raw", "CPU, to raw", "calls/s, to WebClient", "CPU, to WebClient",
 						"bytes per call", "bytes, to WebClient"),
 				results.stream().map((result) -> row(result, mark, plain)).toList());
+	}
+
+	/**
+	 * All variants, or those that the system property {@code variants} names, and the two
+	 * that the others are compared with.
+	 */
+	private static List<VariantFactory> chosen() {
+		String names = System.getProperty("variants", "");
+		List<String> chosen = List.of((names + "," + MARK + "," + PLAIN).split(","));
+		return VariantFactory.all()
+			.stream()
+			.filter((variant) -> names.isEmpty() || chosen.contains(variant.name()))
+			.toList();
 	}
 
 	private static List<String> row(VariantResult result, VariantResult mark, VariantResult plain) {
