@@ -1,6 +1,5 @@
 package com.codegen.spring.boot.autoconfigure.metrics;
 
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 
 import io.micrometer.core.instrument.Gauge;
@@ -17,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import com.codegen.spring.CodegenTemplateCustomizer;
 import com.codegen.spring.ReactiveCodegenTemplate;
 import com.codegen.spring.boot.autoconfigure.CodegenAutoConfiguration;
+import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.observation.CodegenMeters;
 
 /**
@@ -31,7 +31,7 @@ public final class CodegenWatchMetricsAutoConfiguration {
 	@Bean
 	@Order(0)
 	CodegenTemplateCustomizer codegenWatchMetricsCustomizer(MeterRegistry registry) {
-		WatchMeters meters = new WatchMeters(registry, Clock.systemUTC());
+		WatchMeters meters = new WatchMeters(registry, TimeSource.system().clock());
 		return (builder) -> builder.watchListener(meters);
 	}
 
