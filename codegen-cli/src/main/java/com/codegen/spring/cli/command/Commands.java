@@ -67,13 +67,23 @@ public final class Commands {
 	private static CommandLine build(Session session, RootCommand root, List<Entry> entries) {
 		CommandLine line = new CommandLine(root);
 		line.getCommandSpec().usageMessage().exitCodeList(ExitCode.meanings());
-		line.getCommandSpec().versionProvider(new Version());
 		for (Entry entry : entries) {
 			CommandLine command = entry.factory().apply(session);
-			command.getCommandSpec().versionProvider(new Version());
 			line.addSubcommand(entry.names().get(0), command, entry.names().stream().skip(1).toArray(String[]::new));
 		}
+		describe(line);
 		return line;
+	}
+
+	private static void describe(CommandLine line) {
+		line.getCommandSpec().versionProvider(new Version());
+		line.getCommandSpec()
+			.usageMessage()
+			.abbreviateSynopsis(true)
+			.parameterListHeading("%nArguments:%n")
+			.optionListHeading("%nOptions:%n")
+			.commandListHeading("%nCommands:%n");
+		line.getSubcommands().values().forEach(Commands::describe);
 	}
 
 	private static CommandLine configure(CommandLine line, Machine machine) {

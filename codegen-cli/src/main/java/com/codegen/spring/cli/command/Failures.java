@@ -3,12 +3,14 @@ package com.codegen.spring.cli.command;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -46,7 +48,10 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 		}
 		PrintWriter err = this.session.machine().streams().err();
 		err.print("codegen: " + ControlText.line(what) + "\n");
-		UnmatchedArgumentException.printSuggestions(ex, err);
+		List<String> meant = suggestions(ex);
+		if (!meant.isEmpty()) {
+			err.print("Did you mean: " + String.join(" or ", meant) + "?\n");
+		}
 		err.print("Try '" + command + " --help'.\n");
 		err.flush();
 		return ExitCode.USAGE.code();
@@ -92,6 +97,20 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 		error.put("retryAfter", problem.retryAfter());
 		this.session.say(Json.write(Map.of("error", error)));
 		return problem.exit().code();
+	}
+
+	private static List<String> suggestions(ParameterException ex) {
+		if (!(ex instanceof UnmatchedArgumentException unmatched)) {
+			return List.of();
+		}
+		CommandSpec command = ex.getCommandLine().getCommandSpec();
+		String typed = unmatched.getUnmatched().get(0);
+		return unmatched.isUnknownOption()
+				? Suggestions.of(typed.replaceFirst("=.*", ""), command.optionsMap().keySet())
+				: Suggestions.of(typed, command.subcommands().keySet())
+					.stream()
+					.map((name) -> command.qualifiedName() + " " + name)
+					.toList();
 	}
 
 	private static String firstLine(@Nullable String message) {

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Objects;
 import java.util.Set;
 
 import com.codegen.spring.cli.error.CliException;
@@ -29,7 +30,7 @@ public final class PrivateFile {
 	 */
 	public static void write(Path file, String content) {
 		try {
-			Path folder = file.toAbsolutePath().getParent();
+			Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
 			createFolder(folder);
 			Path draft = Files.createTempFile(folder, ".draft", ".tmp", only(folder, "rw-------"));
 			try {

@@ -86,7 +86,9 @@ public record Problems(String host) {
 		if (failure instanceof CodegenQuotaExceededException) {
 			return "the plan allows no further agent runs (HTTP 402).";
 		}
-		return message(failure);
+		String message = message(failure);
+		String operation = failure.getOperation() + ": ";
+		return message.startsWith(operation) ? message.substring(operation.length()) : message;
 	}
 
 	private @Nullable String how(CodegenException failure) {

@@ -39,7 +39,7 @@ public record Tty(boolean in, boolean out, boolean err) {
 			return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			return System.console() != null;
+			return false;
 		}
 	}
 

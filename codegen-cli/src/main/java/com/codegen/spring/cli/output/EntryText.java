@@ -3,6 +3,7 @@ package com.codegen.spring.cli.output;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ final class EntryText {
 		String thought = (entry.thought() != null) ? entry.thought() : "";
 		String observation = text(entry.observation());
 		boolean thoughtFirst = switch (LogKind.of(entry.messageType())) {
-			case ACTION, PLAN, OTHER -> true;
+			case ACTION, PLAN, LINK, OTHER -> true;
 			default -> false;
 		};
 		String first = thoughtFirst ? thought : observation;
@@ -54,7 +55,19 @@ final class EntryText {
 		if (observation == null) {
 			return "";
 		}
+		if (observation instanceof Map<?, ?> facts) {
+			return (facts.get("title") instanceof String title) ? title : words(facts);
+		}
 		return (observation instanceof String text) ? text : Json.write(observation);
+	}
+
+	private static String words(Map<?, ?> facts) {
+		return facts.entrySet()
+			.stream()
+			.map((fact) -> String.valueOf(fact.getKey()).replace('_', ' ') + " "
+					+ ((fact.getValue() instanceof Map || fact.getValue() instanceof List) ? Json.write(fact.getValue())
+							: fact.getValue()))
+			.collect(Collectors.joining(", "));
 	}
 
 }

@@ -28,6 +28,9 @@ public enum LogKind {
 	/** Something failed. */
 	ERROR("Error", Color.RED),
 
+	/** A link to another run. */
+	LINK("Link", Color.CYAN),
+
 	/** Anything else. */
 	OTHER("Other", Color.DIM);
 
@@ -55,6 +58,7 @@ public enum LogKind {
 			case "USER_MESSAGE", "USER_GITHUB_ISSUE_COMMENT" -> MESSAGE;
 			case "INITIAL_PR_GENERATION", "DETECT_PR_ERRORS", "FIX_PR_ERRORS", "PR_EVALUATION", "COMMIT_EVALUATION" ->
 				PR;
+			case "AGENT_RUN_LINK" -> LINK;
 			default -> OTHER;
 		};
 	}

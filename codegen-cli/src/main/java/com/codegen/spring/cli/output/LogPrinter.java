@@ -47,10 +47,10 @@ public interface LogPrinter {
 	 * @param start when the run was started, or {@code null} for the time of the first
 	 * entry
 	 * @param json the JSON fields that were asked for, or {@code null} for no JSON
-	 * @param full whether to print everything an entry has
+	 * @param whole whether to print everything an entry has
 	 * @param raw whether to leave control characters in it
 	 */
-	record Style(@Nullable Instant start, @Nullable JsonFields json, boolean full, boolean raw) {
+	record Style(@Nullable Instant start, @Nullable JsonFields json, boolean whole, boolean raw) {
 
 		/**
 		 * A copy for another start.
@@ -58,7 +58,7 @@ public interface LogPrinter {
 		 * @return the copy
 		 */
 		public Style startingAt(@Nullable Instant other) {
-			return new Style(other, this.json, this.full, this.raw);
+			return new Style(other, this.json, this.whole, this.raw);
 		}
 
 	}

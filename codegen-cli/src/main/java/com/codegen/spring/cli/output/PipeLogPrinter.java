@@ -18,7 +18,7 @@ record PipeLogPrinter(Printer printer, LogPrinter.Style style) implements LogPri
 		String text = EntryText.headline(entry);
 		this.printer.line(String.join("\t", Times.iso(entry.createdAt()), safe(entry.messageType().code()),
 				safe(Objects.requireNonNullElse(entry.toolName(), "")), safe(text)));
-		if (this.style.full()) {
+		if (this.style.whole()) {
 			EntryText.details(entry)
 				.forEach((detail) -> detail.getValue()
 					.lines()

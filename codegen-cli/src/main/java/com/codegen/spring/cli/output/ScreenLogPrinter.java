@@ -51,7 +51,7 @@ final class ScreenLogPrinter implements LogPrinter {
 		this.printer.line(paint(Color.DIM, time) + GAP + paint(kind.color(), label) + GAP
 				+ (tool.isEmpty() ? "" : paint(Color.CYAN, tool) + GAP) + (lines.isEmpty() ? "" : lines.get(0)));
 		lines.stream().skip(1).forEach((line) -> this.printer.line((" ".repeat(indent) + line).stripTrailing()));
-		if (this.style.full()) {
+		if (this.style.whole()) {
 			EntryText.details(entry).forEach((detail) -> detail(detail, time.length() + GAP.length()));
 		}
 	}

@@ -2,6 +2,7 @@ package com.codegen.spring.cli.terminal;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -33,6 +34,8 @@ public final class Progress implements AutoCloseable {
 
 	private @Nullable ScheduledExecutorService timer;
 
+	private @Nullable Future<?> drawing;
+
 	private @Nullable String text;
 
 	private boolean drawn;
@@ -56,7 +59,7 @@ public final class Progress implements AutoCloseable {
 				thread.setDaemon(true);
 				return thread;
 			});
-			this.timer.scheduleAtFixedRate(this::draw, PATIENCE, FRAME, TimeUnit.MILLISECONDS);
+			this.drawing = this.timer.scheduleAtFixedRate(this::draw, PATIENCE, FRAME, TimeUnit.MILLISECONDS);
 		}
 	}
 
@@ -75,8 +78,9 @@ public final class Progress implements AutoCloseable {
 	@Override
 	public synchronized void close() {
 		this.text = null;
-		if (this.timer != null) {
-			this.timer.shutdownNow();
+		if (this.timer != null && this.drawing != null) {
+			this.drawing.cancel(false);
+			this.timer.shutdown();
 			this.timer = null;
 		}
 		erase();

@@ -3,6 +3,7 @@ package com.codegen.spring.cli.command.account;
 import java.io.Console;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -68,11 +69,10 @@ public final class LoginCommand extends CodegenCommand {
 		if (this.withToken) {
 			return Confirmation.readLine(session().machine().streams().in());
 		}
-		Console console = System.console();
-		if (!session().canAsk() || console == null) {
-			throw CliException.usage("Nobody can be asked for a token here.",
-					"Example: codegen login --with-token < token.txt");
-		}
+		Console console = Optional.ofNullable(System.console())
+			.filter((terminal) -> session().canAsk())
+			.orElseThrow(() -> CliException.usage("Nobody can be asked for a token here.",
+					"Example: codegen login --with-token < token.txt"));
 		session().say("Paste a token from " + TOKEN_PAGE + " (it is not shown):");
 		char[] typed = console.readPassword();
 		return (typed != null) ? new String(typed) : "";
