@@ -24,6 +24,7 @@ import com.codegen.spring.cli.command.organization.PrCommand;
 import com.codegen.spring.cli.command.organization.PrEditCommand;
 import com.codegen.spring.cli.command.organization.ReposCommand;
 import com.codegen.spring.cli.command.organization.UsersCommand;
+import com.codegen.spring.cli.command.run.BatchCommand;
 import com.codegen.spring.cli.command.run.CancelCommand;
 import com.codegen.spring.cli.command.run.ContinueCommand;
 import com.codegen.spring.cli.command.run.ListCommand;
@@ -32,6 +33,7 @@ import com.codegen.spring.cli.command.run.OpenCommand;
 import com.codegen.spring.cli.command.run.PrsCommand;
 import com.codegen.spring.cli.command.run.RunCommand;
 import com.codegen.spring.cli.command.run.ViewCommand;
+import com.codegen.spring.cli.command.run.WatchCommand;
 import com.codegen.spring.cli.command.tool.CompletionCommand;
 import com.codegen.spring.cli.command.tool.HelpCommand;
 import com.codegen.spring.cli.command.tool.ServerCommand;
@@ -44,8 +46,9 @@ final class Catalogue {
 	static final List<Entry> ENTRIES = List.of(Entry.of(RunCommand::new, "run"),
 			Entry.of(ListCommand::new, "list", "ls"), Entry.of(ViewCommand::new, "view"),
 			Entry.of(LogsCommand::new, "logs"), Entry.of(ContinueCommand::new, "continue", "resume"),
-			Entry.of(CancelCommand::new, "cancel", "stop"), Entry.of(OpenCommand::new, "open"),
-			Entry.of(PrsCommand::new, "prs"), Entry.of(PrCommand::new, "pr").with(Entry.of(PrEditCommand::new, "edit")),
+			Entry.of(CancelCommand::new, "cancel", "stop"), Entry.of(WatchCommand::new, "watch"),
+			Entry.of(BatchCommand::new, "batch"), Entry.of(OpenCommand::new, "open"), Entry.of(PrsCommand::new, "prs"),
+			Entry.of(PrCommand::new, "pr").with(Entry.of(PrEditCommand::new, "edit")),
 			Entry.of(AgentsCommand::new, "agents")
 				.with(Entry.of(ListAgentsCommand::new, "list"), Entry.of(ShowAgentCommand::new, "show"),
 						Entry.of(CreateAgentCommand::new, "create"), Entry.of(UpdateAgentCommand::new, "update"),

@@ -1,7 +1,10 @@
 package com.codegen.spring.cli.client;
 
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -13,6 +16,8 @@ import com.codegen.spring.cli.error.CliException;
 import com.codegen.spring.cli.error.ExitCode;
 import com.codegen.spring.cli.error.Problem;
 import com.codegen.spring.exchange.CallListener;
+import com.codegen.spring.watch.PollInterval;
+import com.codegen.spring.watch.WatchSettings;
 
 /**
  * Builds clients from settings.
@@ -20,6 +25,8 @@ import com.codegen.spring.exchange.CallListener;
 public final class Clients {
 
 	private static final Logger ROOT = Logger.getLogger("");
+
+	private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
 	private Clients() {
 	}
@@ -30,10 +37,12 @@ public final class Clients {
 	 * @param facts remembers what answers say
 	 * @param listener hears of waits
 	 * @param agents where agents are kept
+	 * @param interval the time between two looks at a run, or {@code null} for the
+	 * default
 	 * @return the client
 	 */
 	public static CodegenTemplate of(Configuration settings, ResponseFacts facts, CallListener listener,
-			AgentStore agents) {
+			AgentStore agents, @Nullable Duration interval) {
 		ROOT.setLevel(Level.OFF);
 		String token = settings.token().value();
 		if (token == null) {
@@ -46,6 +55,10 @@ public final class Clients {
 			.callListener(listener)
 			.agentStore(agents)
 			.webClientBuilder(WebClient.builder().filter(facts));
+		if (interval != null) {
+			builder = builder.watch(
+					WatchSettings.defaults().withInterval(PollInterval.constant(interval)).withTimeout(LONGEST_WAIT));
+		}
 		String organization = settings.organizationId().value();
 		return ((organization != null) ? builder.organizationId(number(organization, settings)) : builder).build();
 	}

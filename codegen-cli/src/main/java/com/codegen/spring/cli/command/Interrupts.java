@@ -15,7 +15,7 @@ public final class Interrupts {
 
 	private final Consumer<ExitCode> leave;
 
-	private @Nullable Thread busy;
+	private @Nullable Runnable busy;
 
 	private @Nullable ExitCode received;
 
@@ -28,10 +28,18 @@ public final class Interrupts {
 	/**
 	 * From now on the first signal interrupts this thread; at once when it came before.
 	 */
-	public synchronized void begin() {
-		this.busy = Thread.currentThread();
+	public void begin() {
+		begin(Thread.currentThread()::interrupt);
+	}
+
+	/**
+	 * From now on the first signal does something; at once when it came before.
+	 * @param action what it does
+	 */
+	public synchronized void begin(Runnable action) {
+		this.busy = action;
 		if (this.received != null) {
-			this.busy.interrupt();
+			action.run();
 		}
 	}
 
@@ -54,12 +62,12 @@ public final class Interrupts {
 	}
 
 	private synchronized boolean interrupt(ExitCode signal) {
-		Thread thread = this.busy;
-		if (thread == null || this.received != null) {
+		Runnable action = this.busy;
+		if (action == null || this.received != null) {
 			return false;
 		}
 		this.received = signal;
-		thread.interrupt();
+		action.run();
 		return true;
 	}
 

@@ -2,6 +2,7 @@ package com.codegen.spring.cli.command;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -45,6 +46,8 @@ public final class Session implements AutoCloseable {
 	private @Nullable Configuration configuration;
 
 	private @Nullable CodegenTemplate client;
+
+	private @Nullable Duration interval;
 
 	Session(Machine machine, RootCommand options) {
 		this.machine = machine;
@@ -143,12 +146,20 @@ public final class Session implements AutoCloseable {
 	}
 
 	/**
+	 * Set how often the client looks at runs, before it is used.
+	 * @param time the time between two looks, or {@code null} for the default
+	 */
+	public void lookEvery(@Nullable Duration time) {
+		this.interval = time;
+	}
+
+	/**
 	 * A client of its own, to be closed by the caller.
 	 * @param settings the settings
 	 * @return the client
 	 */
 	public CodegenTemplate client(Configuration settings) {
-		return Clients.of(settings, this.facts, new WaitNotes(this::note), agents());
+		return Clients.of(settings, this.facts, new WaitNotes(this::note), agents(), this.interval);
 	}
 
 	/**

@@ -26,8 +26,10 @@ public record Machine(Function<String, @Nullable String> variables, Path home, S
 	 * @return the machine
 	 */
 	public static Machine ofProcess() {
-		return new Machine(System::getenv, Path.of(System.getProperty("user.home", "")), Streams.ofProcess(),
-				Tty.of(System.getProperty("codegen.tty")), new ProcessSignals(), Clock.systemUTC(), System::exit);
+		String home = System.getenv("HOME");
+		Path folder = Path.of((home != null && !home.isBlank()) ? home : System.getProperty("user.home", ""));
+		return new Machine(System::getenv, folder, Streams.ofProcess(), Tty.of(System.getProperty("codegen.tty")),
+				new ProcessSignals(), Clock.systemUTC(), System::exit);
 	}
 
 	/**

@@ -13,6 +13,7 @@ import com.codegen.spring.cli.terminal.CharWidth;
 import com.codegen.spring.cli.terminal.Color;
 import com.codegen.spring.cli.terminal.ControlText;
 import com.codegen.spring.cli.terminal.Terminal;
+import com.codegen.spring.cli.terminal.Wrap;
 
 /**
  * A line for each entry as wide as the terminal: time since the start, kind, tool, text.

@@ -50,10 +50,10 @@ class ListCommandTests {
 	void printsATableOnATerminal() {
 		Result result = cli().onTerminal().run("list");
 		assertThat(result.out()).isEqualTo("""
-				STATUS          RUN   TITLE                                             PR    SOURCE  CREATED
-				● Running       4255  Guard the callers in every service                      API     8 s ago
-				✓ Complete      4254  Find every caller of getUserData and add a null…  #318  API     2 min ago
-				✗ Failed        4253  Upgrade Jackson to 3.1 across services                  GitHub  31 min ago
+				STATUS          RUN   TITLE                                                 PR    SOURCE  CREATED
+				● Running       4255  Guard the callers in every service                          API     8 s ago
+				✓ Complete      4254  Find every caller of getUserData and add a null che…  #318  API     2 min ago
+				✗ Failed        4253  Upgrade Jackson to 3.1 across services                      GitHub  31 min ago
 				""");
 		assertThat(result.err()).isEmpty();
 	}

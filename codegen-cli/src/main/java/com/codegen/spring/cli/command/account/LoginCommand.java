@@ -73,8 +73,7 @@ public final class LoginCommand extends CodegenCommand {
 			.filter((terminal) -> session().canAsk())
 			.orElseThrow(() -> CliException.usage("Nobody can be asked for a token here.",
 					"Example: codegen login --with-token < token.txt"));
-		session().say("Paste a token from " + TOKEN_PAGE + " (it is not shown):");
-		char[] typed = console.readPassword();
+		char[] typed = console.readPassword("Paste a token from %s (it is not shown):%n", TOKEN_PAGE);
 		return (typed != null) ? new String(typed) : "";
 	}
 

@@ -1,19 +1,23 @@
-package com.codegen.spring.cli.output;
+package com.codegen.spring.cli.terminal;
 
 import java.util.ArrayList;
 import java.util.List;
 
-import com.codegen.spring.cli.terminal.CharWidth;
-
 /**
  * Breaks a text into lines at spaces. Line breaks of the text stay.
  */
-final class Wrap {
+public final class Wrap {
 
 	private Wrap() {
 	}
 
-	static List<String> lines(String text, int width) {
+	/**
+	 * The lines of a text.
+	 * @param text the text
+	 * @param width the number of columns there are
+	 * @return its lines, none wider than that unless a word is
+	 */
+	public static List<String> lines(String text, int width) {
 		List<String> lines = new ArrayList<>();
 		text.strip().lines().forEach((line) -> wrap(line.stripTrailing(), width, lines));
 		return lines;
