@@ -156,8 +156,10 @@ final class CommandDocumentation {
 		String names = String.join(", ", option.names());
 		String negated = option.negatable() ? ", " + option.longestName().replaceFirst("--", "--no-") : "";
 		boolean optional = option.arity().min() == 0 && option.arity().max() > 0;
-		return names + negated + (option.arity().max() == 0 || option.negatable() ? ""
-				: optional ? "[=" + option.paramLabel() + "]" : "=" + option.paramLabel());
+		if (option.arity().max() == 0 || option.negatable()) {
+			return names + negated;
+		}
+		return names + (optional ? "[=" + option.paramLabel() + "]" : "=" + option.paramLabel());
 	}
 
 	private static String text(ArgSpec argument) {

@@ -16,6 +16,7 @@ import com.codegen.spring.cli.error.CliException;
 import com.codegen.spring.cli.error.ExitCode;
 import com.codegen.spring.cli.error.Problem;
 import com.codegen.spring.exchange.CallListener;
+import com.codegen.spring.exchange.CallTimeouts;
 import com.codegen.spring.watch.PollInterval;
 import com.codegen.spring.watch.WatchSettings;
 
@@ -27,6 +28,10 @@ public final class Clients {
 	private static final Logger ROOT = Logger.getLogger("");
 
 	private static final Duration LONGEST_WAIT = Duration.ofDays(1);
+
+	/** Somebody who reads a long log would rather wait for the rate limit than fail. */
+	private static final CallTimeouts PATIENT = new CallTimeouts(Duration.ofMinutes(5), Duration.ofMinutes(5),
+			Duration.ofMinutes(4), Duration.ofMinutes(4));
 
 	private Clients() {
 	}
@@ -53,6 +58,7 @@ public final class Clients {
 			.token(token)
 			.baseUrl((url != null) ? url : Configuration.DEFAULT_BASE_URL)
 			.callListener(listener)
+			.timeouts(PATIENT)
 			.agentStore(agents)
 			.webClientBuilder(WebClient.builder().filter(facts));
 		if (interval != null) {

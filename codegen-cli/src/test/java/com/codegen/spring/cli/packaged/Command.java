@@ -27,7 +27,7 @@ record Command(CodegenServer server, Path home) {
 	 */
 	Result shell(String line) throws IOException, InterruptedException {
 		Process process = start(line);
-		assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("ended: %s", line).isTrue();
+		assertThat(process.waitFor(150, TimeUnit.SECONDS)).as("ended: %s", line).isTrue();
 		return new Result(process.exitValue(), Files.readString(this.home.resolve("out")),
 				Files.readString(this.home.resolve("err")));
 	}
