@@ -1,6 +1,8 @@
 package com.codegen.spring.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -106,7 +108,7 @@ final class CommandDocumentation {
 	}
 
 	static CommandLine model() {
-		Streams streams = new Streams(System.in, new PrintWriter(System.out), new PrintWriter(System.err));
+		Streams streams = new Streams(InputStream.nullInputStream(), new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
 		return Commands.model(
 				new Machine((name) -> null, Path.of(""), streams, Tty.NONE, Signals.NONE, Clock.systemUTC(), (code) -> {
 				}), Catalogue.ENTRIES);

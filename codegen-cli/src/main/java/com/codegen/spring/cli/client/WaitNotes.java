@@ -11,10 +11,18 @@ import com.codegen.spring.exchange.Endpoint;
  * Says why a command takes longer than it should.
  *
  * @param notes takes a sentence
+ * @param debug whether to tell of each request
  */
-public record WaitNotes(Consumer<String> notes) implements CallListener {
+public record WaitNotes(Consumer<String> notes, boolean debug) implements CallListener {
 
 	private static final Duration WORTH_SAYING = Duration.ofSeconds(1);
+
+	@Override
+	public void onAttempt(Endpoint endpoint) {
+		if (this.debug) {
+			this.notes.accept(endpoint.method() + " " + endpoint.path());
+		}
+	}
 
 	@Override
 	public void onRetry(Endpoint endpoint, CodegenException failure) {

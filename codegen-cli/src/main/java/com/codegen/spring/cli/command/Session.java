@@ -159,7 +159,7 @@ public final class Session implements AutoCloseable {
 	 * @return the client
 	 */
 	public CodegenTemplate client(Configuration settings) {
-		return Clients.of(settings, this.facts, new WaitNotes(this::note), agents(), this.interval);
+		return Clients.of(settings, this.facts, new WaitNotes(this::note, this.options.debug), agents(), this.interval);
 	}
 
 	/**
