@@ -76,7 +76,7 @@ class TerminalPackagedTests {
 		Path keys = this.home.resolve("keys");
 		assertThat(this.command.shell("mkfifo " + keys).code()).isZero();
 		Process process = this.command.start("exec 3<>" + keys + "; " + Command.onTerminal("codegen run It") + " <&3");
-		Awaitility.await().until(() -> Files.readString(this.home.resolve("out")).contains("⠙"));
+		Awaitility.await().until(() -> !this.server.requests("GET", "/logs").isEmpty());
 		Files.writeString(keys, "\u0003");
 		assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
 		assertThat(process.exitValue()).isEqualTo(130);
