@@ -108,7 +108,8 @@ final class CommandDocumentation {
 	}
 
 	static CommandLine model() {
-		Streams streams = new Streams(InputStream.nullInputStream(), new PrintWriter(Writer.nullWriter()), new PrintWriter(Writer.nullWriter()));
+		Streams streams = new Streams(InputStream.nullInputStream(), new PrintWriter(Writer.nullWriter()),
+				new PrintWriter(Writer.nullWriter()));
 		return Commands.model(
 				new Machine((name) -> null, Path.of(""), streams, Tty.NONE, Signals.NONE, Clock.systemUTC(), (code) -> {
 				}), Catalogue.ENTRIES);

@@ -132,7 +132,8 @@ class CommandTests {
 	@Test
 	void debugsWithoutSecrets() {
 		Result result = cli().with("CODEGEN_API_TOKEN", "secret-that-is-wrong").run("list", "--debug");
-		assertThat(result.err()).contains("GET organizations/{org}/agent/runs", "\tat com.codegen").doesNotContain("secret-that-is-wrong");
+		assertThat(result.err()).contains("GET organizations/{org}/agent/runs", "\tat com.codegen")
+			.doesNotContain("secret-that-is-wrong");
 	}
 
 	@Test
