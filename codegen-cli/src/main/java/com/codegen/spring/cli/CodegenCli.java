@@ -1,0 +1,32 @@
+package com.codegen.spring.cli;
+
+import com.codegen.spring.cli.command.Commands;
+import com.codegen.spring.cli.machine.Machine;
+
+/**
+ * The {@code codegen} command.
+ */
+public final class CodegenCli {
+
+	private CodegenCli() {
+	}
+
+	/**
+	 * Run the command and end the process.
+	 * @param args the command line
+	 */
+	public static void main(String[] args) {
+		System.exit(run(Machine.ofProcess(), args));
+	}
+
+	/**
+	 * Run the command.
+	 * @param machine what it has from outside
+	 * @param args the command line
+	 * @return the status a process ends with
+	 */
+	public static int run(Machine machine, String... args) {
+		return Commands.run(machine, Catalogue.ENTRIES, args);
+	}
+
+}

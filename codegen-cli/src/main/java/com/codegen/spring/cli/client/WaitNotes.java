@@ -1,0 +1,41 @@
+package com.codegen.spring.cli.client;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.exchange.CallListener;
+import com.codegen.spring.exchange.Endpoint;
+
+/**
+ * Says why a command takes longer than it should.
+ *
+ * @param notes takes a sentence
+ * @param debug whether to tell of each request
+ */
+public record WaitNotes(Consumer<String> notes, boolean debug) implements CallListener {
+
+	private static final Duration WORTH_SAYING = Duration.ofSeconds(1);
+
+	@Override
+	public void onAttempt(Endpoint endpoint) {
+		if (this.debug) {
+			this.notes.accept(endpoint.method() + " " + endpoint.path());
+		}
+	}
+
+	@Override
+	public void onRetry(Endpoint endpoint, CodegenException failure) {
+		Duration wait = failure.getRetryAfter();
+		this.notes.accept("Trying again" + ((wait != null) ? " in " + wait.toSeconds() + " s" : "") + ": "
+				+ failure.getMessage());
+	}
+
+	@Override
+	public void onRateLimitWait(Endpoint endpoint, Duration wait) {
+		if (wait.compareTo(WORTH_SAYING) >= 0) {
+			this.notes.accept("Waiting " + wait.plusMillis(999).toSeconds() + " s for the rate limit.");
+		}
+	}
+
+}

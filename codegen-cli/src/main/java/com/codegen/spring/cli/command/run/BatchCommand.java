@@ -1,0 +1,164 @@
+package com.codegen.spring.cli.command.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import com.codegen.spring.agentrun.AgentRun;
+import com.codegen.spring.batch.BatchItem;
+import com.codegen.spring.batch.BatchOptions;
+import com.codegen.spring.batch.BatchProgress;
+import com.codegen.spring.batch.BatchResult;
+import com.codegen.spring.cli.command.CodegenCommand;
+import com.codegen.spring.cli.command.JsonOption;
+import com.codegen.spring.cli.command.Session;
+import com.codegen.spring.cli.error.CliException;
+import com.codegen.spring.cli.error.ExitCode;
+import com.codegen.spring.cli.output.Column;
+import com.codegen.spring.cli.output.JsonFields;
+import com.codegen.spring.cli.output.Table;
+import com.codegen.spring.cli.output.Times;
+import com.codegen.spring.cli.terminal.Color;
+import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.task.TaskRequest;
+
+/**
+ * Runs many prompts.
+ */
+@Command(name = "batch", sortOptions = false,
+		header = { "Run many prompts and print their results in order.", "", "Examples:", "  codegen batch prompts.txt",
+				"  seq -f 'Review PR #%g' 1 40 | codegen batch - --concurrency 5 --json", "" },
+		description = { "", "Each line is a prompt; empty lines and lines that begin with # do not count.",
+				"The first Ctrl-C starts no further runs and prints what is known; runs that", "were started go on." })
+public final class BatchCommand extends CodegenCommand {
+
+	@Parameters(paramLabel = "FILE", description = "A file with a prompt in each line; - reads standard input.")
+	private String file = "-";
+
+	@Option(names = "--concurrency", paramLabel = "N", description = "At most this many at once (${DEFAULT-VALUE}).")
+	private int concurrency = 10;
+
+	@Option(names = "--repo", paramLabel = "ID", description = "The id of the repository.")
+	private @Nullable Long repository;
+
+	@Option(names = "--model", paramLabel = "MODEL", description = "The model.")
+	private @Nullable String model;
+
+	@Mixin
+	private final FollowOptions following = new FollowOptions();
+
+	@Mixin
+	private final JsonOption json = new JsonOption();
+
+	public BatchCommand(Session session) {
+		super(session);
+	}
+
+	@Override
+	protected ExitCode execute() {
+		JsonFields fields = this.json.fields(Line.class);
+		List<String> prompts = read().lines().map(String::strip).filter(BatchCommand::isPrompt).toList();
+		if (prompts.isEmpty() || this.concurrency < 1) {
+			throw CliException.usage(prompts.isEmpty() ? "There is no prompt." : "--concurrency must be at least 1.",
+					"Example: codegen batch prompts.txt --concurrency 5");
+		}
+		session().lookEvery(this.following.interval);
+		CompletableFuture<@Nullable Void> stop = new CompletableFuture<>();
+		session().interrupts().begin(() -> stop.complete(null));
+		session().progress().show("Starting " + prompts.size() + " runs");
+		BatchOptions options = BatchOptions.defaults()
+			.withConcurrency(this.concurrency)
+			.withStop(stop)
+			.withProgress(this::show);
+		BatchResult result = client().tasks()
+			.runAll(prompts.stream().map(this::request).toList(),
+					(this.following.timeout != null) ? options.withTimeout(this.following.timeout) : options);
+		ExitCode signal = session().interrupts().end();
+		session().output(fields)
+			.table(table(),
+					IntStream.range(0, prompts.size())
+						.mapToObj((index) -> Line.of(prompts.get(index), result.items().get(index)))
+						.toList());
+		return (signal != null) ? signal : result.isSuccessful() ? ExitCode.OK : ExitCode.RUN_FAILED;
+	}
+
+	private void show(BatchProgress progress) {
+		AgentRun run = progress.changed().run();
+		if (run != null && progress.changed().state() != BatchItem.State.RUNNING) {
+			session().note("Run " + run.id() + " ended: " + progress.done() + " of " + progress.total());
+		}
+		session().progress()
+			.show(progress.running() + " running, " + progress.done() + " of " + progress.total() + " done, about "
+					+ Times.length(progress.remaining()) + " left");
+	}
+
+	private TaskRequest request(String prompt) {
+		TaskRequest request = TaskRequest.of(prompt);
+		request = (this.repository != null) ? request.withRepoId(this.repository) : request;
+		return (this.model != null) ? request.withModel(this.model) : request;
+	}
+
+	private String read() {
+		try {
+			return this.file.equals("-")
+					? new String(session().machine().streams().in().readAllBytes(), StandardCharsets.UTF_8)
+					: Files.readString(Path.of(this.file));
+		}
+		catch (IOException ex) {
+			throw CliException.failed(
+					"the file '" + this.file + "' cannot be read (" + ex.getClass().getSimpleName() + ").",
+					"Check the name, and that it is a text in UTF-8.");
+		}
+	}
+
+	private static boolean isPrompt(String line) {
+		return !line.isEmpty() && !line.startsWith("#");
+	}
+
+	private static Table<Line> table() {
+		return new Table<>(List.of(
+				Column.<Line>of("STATE", Line::state)
+					.color((line) -> line.state().equals("succeeded") ? Color.GREEN
+							: line.state().equals("failed") ? Color.RED : Color.DIM),
+				Column.of("RUN", (line) -> Objects.toString(line.id(), "")), Column.of("PROMPT", Line::prompt).cut(),
+				Column.<Line>of("RESULT", (line) -> Objects.requireNonNullElse(line.result(), "")).cut()), "");
+	}
+
+	/**
+	 * What became of a prompt.
+	 *
+	 * @param index its place, from 0
+	 * @param prompt the prompt
+	 * @param state {@code waiting}, {@code running}, {@code succeeded} or {@code failed}
+	 * @param id the run's id, or {@code null} when none was started
+	 * @param status the run's status
+	 * @param result the agent's answer, or why there is none
+	 * @param webUrl the run's page
+	 */
+	record Line(int index, String prompt, String state, @Nullable Long id, @Nullable String status,
+			@Nullable String result, @Nullable String webUrl) {
+
+		static Line of(String prompt, BatchItem item) {
+			AgentRun run = item.run();
+			CodegenException failure = item.failure();
+			String result = (run != null) ? run.result() : null;
+			return new Line(item.index(), prompt, item.state().name().toLowerCase(Locale.ROOT),
+					(run != null) ? (Long) run.id() : null, (run != null) ? run.status().code() : null,
+					(failure != null) ? failure.getMessage() : result, (run != null) ? run.webUrl() : null);
+		}
+
+	}
+
+}

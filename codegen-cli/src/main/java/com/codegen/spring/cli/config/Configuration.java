@@ -1,0 +1,96 @@
+package com.codegen.spring.cli.config;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.apache.commons.logging.impl.NoOpLog;
+import org.jspecify.annotations.Nullable;
+
+import com.codegen.spring.cli.machine.Machine;
+import com.codegen.spring.exchange.ApiToken;
+import com.codegen.spring.settings.CodegenSettings;
+import com.codegen.spring.settings.EnvironmentVariables;
+import com.codegen.spring.settings.Setting;
+
+/**
+ * The settings in force. A flag counts before an environment variable, a variable before
+ * the file; but a profile that is asked for by name counts before variables, and the file
+ * belongs to its token: when a variable has a token, the file is not looked at.
+ *
+ * @param token the API token
+ * @param organizationId the organization's id
+ * @param baseUrl the address of the API
+ */
+public record Configuration(Value token, Value organizationId, Value baseUrl) {
+
+	/** The address that is used when none is set. */
+	public static final String DEFAULT_BASE_URL = "https://api.codegen.com/v1";
+
+	private static final CodegenSettings EMPTY = new CodegenSettings(null, null, null);
+
+	/**
+	 * Read the settings.
+	 * @param machine the machine
+	 * @param profile the profile whose file is read
+	 * @param organization the organization a flag names, or {@code null}
+	 * @return the settings in force
+	 */
+	public static Configuration read(Machine machine, Profile profile, @Nullable Long organization) {
+		boolean named = profile.name() != null;
+		Value variable = variable(machine, Setting.TOKEN);
+		boolean fileCounts = named || !variable.isSet();
+		CodegenSettings file = (fileCounts && profile.file().exists()) ? profile.file().read() : EMPTY;
+		String source = profile.file().path().toString();
+		ApiToken token = file.token();
+		Value fileToken = of((token != null) ? token.value() : null, source);
+		Value flag = of((organization != null) ? organization.toString() : null, "--org");
+		return new Configuration(first(named, variable, fileToken),
+				flag.isSet() ? flag
+						: first(named, variable(machine, Setting.ORGANIZATION), of(file.organizationId(), source)),
+				orElse(first(named, variable(machine, Setting.BASE_URL), of(file.baseUrl(), source)),
+						() -> new Value(DEFAULT_BASE_URL, "default")));
+	}
+
+	/**
+	 * The end of the token, enough to recognise it.
+	 * @return the last four characters behind dots, or nothing of a token that is short
+	 */
+	public String maskedToken() {
+		String value = this.token.value();
+		return (value != null) ? "…" + ((value.length() >= 12) ? value.substring(value.length() - 4) : "") : "";
+	}
+
+	/**
+	 * The address of the API without version, to show.
+	 * @return scheme and host
+	 */
+	public String server() {
+		String value = this.baseUrl.value();
+		return ((value != null) ? value : DEFAULT_BASE_URL).replaceAll("/+$", "").replaceAll("/v1$", "");
+	}
+
+	private static Value first(boolean fileFirst, Value variable, Value file) {
+		List<Value> order = fileFirst ? List.of(file, variable) : List.of(variable, file);
+		return order.stream().filter(Value::isSet).findFirst().orElse(Value.NONE);
+	}
+
+	private static Value orElse(Value value, Supplier<Value> other) {
+		return value.isSet() ? value : other.get();
+	}
+
+	private static Value of(@Nullable String value, String source) {
+		return (value != null) ? new Value(value, source) : Value.NONE;
+	}
+
+	private static Value variable(Machine machine, Setting setting) {
+		EnvironmentVariables variables = new EnvironmentVariables(machine.variables(), new NoOpLog());
+		String value = variables.value(setting);
+		return setting.variables()
+			.stream()
+			.filter((name) -> !machine.variable(name).isBlank())
+			.findFirst()
+			.map((name) -> of(value, name))
+			.orElse(Value.NONE);
+	}
+
+}

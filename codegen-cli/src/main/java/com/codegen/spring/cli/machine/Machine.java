@@ -1,0 +1,45 @@
+package com.codegen.spring.cli.machine;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a command has from outside.
+ *
+ * @param variables gives the value of an environment variable, or {@code null}
+ * @param home the user's home directory
+ * @param streams what it reads and writes
+ * @param tty which of the streams are a terminal
+ * @param signals tells of signals
+ * @param clock the time
+ * @param exit ends the process at once, with a status
+ */
+public record Machine(Function<String, @Nullable String> variables, Path home, Streams streams, Tty tty,
+		Signals signals, Clock clock, IntConsumer exit) {
+
+	/**
+	 * The machine this process runs on.
+	 * @return the machine
+	 */
+	public static Machine ofProcess() {
+		String home = System.getenv("HOME");
+		Path folder = Path.of((home != null && !home.isBlank()) ? home : System.getProperty("user.home", ""));
+		return new Machine(System::getenv, folder, Streams.ofProcess(), Tty.of(System.getProperty("codegen.tty")),
+				new ProcessSignals(), Clock.systemUTC(), System::exit);
+	}
+
+	/**
+	 * The value of an environment variable.
+	 * @param name its name
+	 * @return the value, empty when it is not set
+	 */
+	public String variable(String name) {
+		String value = this.variables.apply(name);
+		return (value != null) ? value : "";
+	}
+
+}

@@ -1,0 +1,56 @@
+#!/bin/sh
+# codegen: this script starts the jar that is appended to it.
+# codegen --make-archive writes, beside this file, an archive that lets it start faster.
+self=$0
+[ -L "$self" ] && self=$(readlink -f -- "$self" 2>/dev/null || printf %s "$self")
+case $self in /*) ;; *) self=$PWD/$self ;; esac
+
+java=java
+[ -n "$JAVA_HOME" ] && [ -x "$JAVA_HOME/bin/java" ] && java=$JAVA_HOME/bin/java
+java=$(command -v "$java") || {
+  echo "codegen: Java 17 or newer was not found." >&2
+  echo "Install it, or set JAVA_HOME." >&2
+  exit 1
+}
+[ -L "$java" ] && java=$(readlink -f -- "$java" 2>/dev/null || printf %s "$java")
+
+# The version stands in a file of the JDK; to ask Java itself would take as long as the command.
+version=
+if [ -r "${java%/bin/java}/release" ]; then
+  while IFS='="' read -r name empty value rest; do
+    [ "$name" = JAVA_VERSION ] && version=${value:-$empty}
+  done <"${java%/bin/java}/release"
+fi
+major=${version%%.*}
+
+tty=
+for stream in 0 1 2; do
+  if [ -t $stream ]; then tty=${tty}1; else tty=${tty}0; fi
+done
+
+set -- -cp "$self" com.codegen.spring.cli.CodegenCli "$@"
+set -- -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Dcodegen.tty=$tty "$@"
+set -- -Dio.netty.noUnsafe=true -Dreactor.netty.native=false -Djdk.console=java.base "$@"
+case $major in
+  17 | 18 | 19 | 2[0-4])
+    archive=$self-$version.jsa
+    write=-XX:ArchiveClassesAtExit=$archive
+    read=-XX:SharedArchiveFile=$archive
+    ;;
+  2[5-9] | [3-9]?)
+    archive=$self-$version.aot
+    write=-XX:AOTCacheOutput=$archive
+    read=-XX:AOTCache=$archive
+    ;;
+  *) archive= ;;
+esac
+for last; do :; done
+if [ "$last" = --make-archive ] && [ -n "$archive" ]; then
+  rm -f "$archive"
+  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable \
+    -Dio.netty.noUnsafe=true -Dreactor.netty.native=false \
+    "$write" -cp "$self" com.codegen.spring.cli.ArchiveTraining
+fi
+[ -n "$archive" ] && [ -r "$archive" ] && set -- "$read" "$@"
+exec "$java" "$@"
+exit 1

@@ -1,0 +1,74 @@
+package com.codegen.spring.cli.packaged;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import com.codegen.spring.test.server.CodegenServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The packaged command in a process of its own.
+ *
+ * @param server what it talks to
+ * @param home its home directory
+ */
+record Command(CodegenServer server, Path home) {
+
+	static final Path FILE = Path.of("target", "codegen").toAbsolutePath();
+
+	/**
+	 * Run a line of shell in which {@code codegen} is the command.
+	 */
+	Result shell(String line) throws IOException, InterruptedException {
+		Process process = start(line);
+		assertThat(process.waitFor(150, TimeUnit.SECONDS)).as("ended: %s", line).isTrue();
+		return new Result(process.exitValue(), Files.readString(this.home.resolve("out")),
+				Files.readString(this.home.resolve("err")));
+	}
+
+	Process start(String line) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder("bash", "-c", line);
+		Map<String, String> environment = builder.environment();
+		environment.keySet().removeIf((name) -> name.startsWith("CODEGEN") || name.equals("NO_COLOR"));
+		environment.put("HOME", this.home.toString());
+		environment.put("JAVA_HOME", System.getProperty("java.home"));
+		environment.put("PATH", FILE.getParent() + File.pathSeparator + System.getenv("PATH"));
+		environment.put("LANG", "C.UTF-8");
+		environment.put("TERM", "xterm");
+		environment.put("CODEGEN_API_URL", this.server.baseUrl());
+		environment.put("CODEGEN_API_TOKEN", this.server.token());
+		environment.put("CODEGEN_ORG_ID", String.valueOf(this.server.organizationId()));
+		return builder.redirectInput(new File("/dev/null"))
+			.redirectOutput(this.home.resolve("out").toFile())
+			.redirectError(this.home.resolve("err").toFile())
+			.start();
+	}
+
+	/**
+	 * A line of shell that runs another one on a terminal and copies what it shows.
+	 */
+	static String onTerminal(String line) {
+		return "script -qefc '" + line + "' /dev/null";
+	}
+
+	static List<String> escapes(String text) {
+		return text.lines().filter((line) -> line.contains("\u001b")).toList();
+	}
+
+	/**
+	 * How a line ended.
+	 *
+	 * @param code the exit code
+	 * @param out what it wrote to standard output
+	 * @param err what it wrote to standard error
+	 */
+	record Result(int code, String out, String err) {
+	}
+
+}
