@@ -48,6 +48,14 @@ final class RunPositions {
 	}
 
 	/**
+	 * How many runs there are.
+	 * @return the number on all pages, as the last page told
+	 */
+	long total() {
+		return this.total;
+	}
+
+	/**
 	 * The place of a run counted from the end of the list, as far as is known.
 	 * @param id the run's id
 	 * @return the place

@@ -1,11 +1,13 @@
 package com.codegen.spring.support;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -35,6 +37,10 @@ public final class SimulationConnector implements ClientHttpConnector {
 	private final Supplier<Duration> latency;
 
 	private final Queue<SimulatedResponse> answers = new ArrayDeque<>();
+
+	private BiFunction<URI, SimulatedResponse, SimulatedResponse> rewriting = (uri, answer) -> answer;
+
+	private boolean outage;
 
 	private final List<Duration> arrivals = new ArrayList<>();
 
@@ -68,6 +74,22 @@ public final class SimulationConnector implements ClientHttpConnector {
 	}
 
 	/**
+	 * Change the simulation's answers from now on.
+	 * @param changed makes another answer of an answer
+	 */
+	public void rewrite(BiFunction<URI, SimulatedResponse, SimulatedResponse> changed) {
+		this.rewriting = changed;
+	}
+
+	/**
+	 * Let nobody through, or everybody again.
+	 * @param changed whether connections are refused
+	 */
+	public void outage(boolean changed) {
+		this.outage = changed;
+	}
+
+	/**
 	 * When requests arrived.
 	 * @return the times since the start
 	 */
@@ -80,6 +102,9 @@ public final class SimulationConnector implements ClientHttpConnector {
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
 		MockClientHttpRequest request = new MockClientHttpRequest(method, uri);
 		Duration delay = this.latency.get();
+		if (this.outage) {
+			return Mono.error(new ConnectException("Connection refused"));
+		}
 		Mono<?> sent = requestCallback.apply(request);
 		Mono<?> arrived = delay.isZero() ? sent : sent.then(this.time.source().delay(delay));
 		return arrived.then(Mono.defer(() -> HttpMethod.GET.equals(method) ? Mono.just("") : request.getBodyAsString()))
@@ -90,8 +115,8 @@ public final class SimulationConnector implements ClientHttpConnector {
 		this.arrivals.add(this.time.elapsed());
 		SimulatedResponse scripted = this.answers.poll();
 		SimulatedResponse answer = (scripted != null) ? scripted
-				: this.simulation.handle(new SimulatedRequest(method.name(), uri.getRawPath(), uri.getRawQuery(),
-						request.getHeaders().toSingleValueMap(), body));
+				: this.rewriting.apply(uri, this.simulation.handle(new SimulatedRequest(method.name(), uri.getRawPath(),
+						uri.getRawQuery(), request.getHeaders().toSingleValueMap(), body)));
 		MockClientHttpResponse response = new MockClientHttpResponse(HttpStatusCode.valueOf(answer.status()));
 		answer.headers().forEach(response.getHeaders()::add);
 		response.setBody(answer.body());
