@@ -5,7 +5,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -41,6 +43,8 @@ public final class SimulationConnector implements ClientHttpConnector {
 	private BiFunction<URI, SimulatedResponse, SimulatedResponse> rewriting = (uri, answer) -> answer;
 
 	private boolean outage;
+
+	private final Map<String, SimulatedResponse> answersByBody = new LinkedHashMap<>();
 
 	private final List<Duration> arrivals = new ArrayList<>();
 
@@ -90,6 +94,16 @@ public final class SimulationConnector implements ClientHttpConnector {
 	}
 
 	/**
+	 * Answer each request whose body holds a text with this instead of the simulation's
+	 * answer.
+	 * @param text the text
+	 * @param answer the answer
+	 */
+	public void answer(String text, SimulatedResponse answer) {
+		this.answersByBody.put(text, answer);
+	}
+
+	/**
 	 * When requests arrived.
 	 * @return the times since the start
 	 */
@@ -113,7 +127,12 @@ public final class SimulationConnector implements ClientHttpConnector {
 
 	private ClientHttpResponse answer(HttpMethod method, URI uri, MockClientHttpRequest request, String body) {
 		this.arrivals.add(this.time.elapsed());
-		SimulatedResponse scripted = this.answers.poll();
+		SimulatedResponse scripted = this.answersByBody.entrySet()
+			.stream()
+			.filter((entry) -> body.contains(entry.getKey()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseGet(this.answers::poll);
 		SimulatedResponse answer = (scripted != null) ? scripted
 				: this.rewriting.apply(uri, this.simulation.handle(new SimulatedRequest(method.name(), uri.getRawPath(),
 						uri.getRawQuery(), request.getHeaders().toSingleValueMap(), body)));

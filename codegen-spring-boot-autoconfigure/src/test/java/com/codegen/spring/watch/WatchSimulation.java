@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.LongConsumer;
 
+import org.springframework.util.Assert;
+
 import com.codegen.spring.ReactiveCodegenTemplate;
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.AgentRunStatus;
@@ -26,6 +28,8 @@ import com.codegen.spring.test.simulation.CodegenSimulation;
 public final class WatchSimulation {
 
 	private static final Duration HOUR = Duration.ofHours(1);
+
+	private static final Duration LONGEST_DELAY = Duration.ofDays(1);
 
 	private static final Duration LATENCY = Duration.ofMillis(100);
 
@@ -110,6 +114,7 @@ public final class WatchSimulation {
 		while (this.time.elapsed().compareTo(this.until) < 0 || isAnyUnseen()) {
 			this.time.advance(HOUR);
 			this.simulation.clearRequests();
+			Assert.state(this.time.elapsed().compareTo(this.until.plus(LONGEST_DELAY)) < 0, "a run was forgotten");
 		}
 		return WatchFigures.of(this.size, hours, this.connector.arrivals().stream().filter(this::counts).toList(),
 				this.sweeps, this.delays, this.simulation.rejectedByRateLimit());
