@@ -43,6 +43,8 @@ final class RunSweep {
 
 	private long plannedTotal;
 
+	private long read = Long.MAX_VALUE;
+
 	RunSweep(ReactiveAgentRunOperations operations, PollQuota quota, TimeSource time) {
 		this.operations = operations;
 		this.quota = quota;
@@ -59,7 +61,7 @@ final class RunSweep {
 	List<Step> plan(Collection<WatchedRun> runs, PollInterval interval, int max) {
 		long now = this.time.nanoTime();
 		synchronized (this.positions) {
-			int added = (int) runs.stream().filter((run) -> run.isNew(this.positions)).count();
+			int added = (int) runs.stream().filter((run) -> run.isAdded(this.positions, this.read)).count();
 			this.plannedTotal = (this.positions.total() > 0) ? this.positions.total() + added : Long.MAX_VALUE;
 			return PollPlan.of(runs.stream().map((run) -> run.candidate(this.positions, added, interval, now)).toList(),
 					max);
@@ -141,6 +143,7 @@ final class RunSweep {
 	private Sighting sighting(int skip, PageStep step, Page<AgentRun> page, long asked) {
 		synchronized (this.positions) {
 			this.positions.learn(skip, page);
+			this.read = asked;
 		}
 		Set<Long> shown = page.items().stream().map(AgentRun::id).collect(Collectors.toSet());
 		return new Sighting(page.items(), asked, skip,

@@ -235,13 +235,16 @@ final class WatchedRun {
 		this.listedFrom = now + UNLISTED;
 	}
 
-	boolean isNew(RunPositions positions) {
-		return this.rank == UNKNOWN_RANK && positions.isNew(this.id);
+	/**
+	 * Whether the run was started after the list was read, as far as is known.
+	 */
+	boolean isAdded(RunPositions positions, long read) {
+		return this.rank == UNKNOWN_RANK && this.since - read > 0 && positions.isNew(this.id);
 	}
 
 	Candidate candidate(RunPositions positions, int added, PollInterval usual, long now) {
 		long place = (this.rank != UNKNOWN_RANK) ? this.rank : positions.rank(this.id);
-		long position = isNew(positions) ? 0 : positions.position(place, added);
+		long position = positions.position(place, added);
 		long unseen = now - this.seen + ((this.known != null) ? 0 : usual.max().toNanos());
 		return new Candidate(this.id, position, unseen, now - due(usual) >= 0,
 				now - this.listedFrom >= 0 && this.confirmation != Confirmation.WANTED);

@@ -58,6 +58,13 @@ class RunPositionsTests {
 	}
 
 	@Test
+	void looksForNewerRunsBeforeTheNewestKnownRun() {
+		this.positions.learn(30, page(1_000, 1_000, 990, 980));
+		assertThat(place(1_100)).isEqualTo(20);
+		assertThat(place(9_000)).isZero();
+	}
+
+	@Test
 	void forgetsWhatAPageContradicts() {
 		this.positions.learn(0, page(100, 200, 150, 100));
 		this.positions.learn(10, page(100, 190, 120, 110));

@@ -136,8 +136,9 @@ class RunWatcherFailureTests {
 		List<Long> runs = start(3, Duration.ofSeconds(24));
 		withoutResultsInLists();
 		List<TestSubscriber<RunChange>> all = runs.stream().map(this.fixture::watchKnown).toList();
-		this.fixture.connector.rewrite((uri, answer) -> new SimulatedResponse(uri.getPath().endsWith("/runs") ? 200 : 404,
-				answer.headers(), answer.body().replace("\"result\":\"Done\"", "\"result\":null")));
+		this.fixture.connector
+			.rewrite((uri, answer) -> new SimulatedResponse(uri.getPath().endsWith("/runs") ? 200 : 404,
+					answer.headers(), answer.body().replace("\"result\":\"Done\"", "\"result\":null")));
 		this.fixture.advance(240);
 		assertThat(all).allMatch(TestSubscriber::isTerminatedComplete);
 	}
@@ -193,10 +194,11 @@ class RunWatcherFailureTests {
 	}
 
 	private void withoutResultsInLists() {
-		this.fixture.connector.rewrite((uri, answer) -> uri.getPath().endsWith("/runs")
-				? new SimulatedResponse(answer.status(), answer.headers(),
-						answer.body().replace("\"result\":\"Done\"", "\"result\":null"))
-				: answer);
+		this.fixture.connector
+			.rewrite((uri,
+					answer) -> uri.getPath().endsWith("/runs") ? new SimulatedResponse(answer.status(),
+							answer.headers(), answer.body().replace("\"result\":\"Done\"", "\"result\":null"))
+							: answer);
 	}
 
 	private List<Long> start(int count, Duration length) {

@@ -178,4 +178,20 @@ class RunWatcherTests {
 		assertThat(state.lag()).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(26));
 	}
 
+	@Test
+	void findsRunsAgainThatOthersHaveMovedDownTheList() {
+		IntStream.range(0, 20).forEach((i) -> this.fixture.watchKnown(this.fixture.start(WatcherFixture.LONG)));
+		this.fixture.advance(60);
+		for (int i = 0; i < 200; i++) {
+			this.fixture.watchKnown(this.fixture.start(WatcherFixture.LONG));
+			IntStream.range(0, 4).forEach((other) -> this.fixture.simulation.startRun("Look", "SLACK"));
+			this.fixture.advance(6);
+		}
+		this.fixture.simulation.clearRequests();
+		this.fixture.advance(600);
+		assertThat(this.fixture.simulation.requests()).as("requests for single runs")
+			.filteredOn((request) -> !request.path().endsWith("/runs"))
+			.hasSizeLessThan(this.fixture.simulation.requests().size() / 50);
+	}
+
 }
