@@ -64,7 +64,8 @@ final class RunPositions {
 		Map.Entry<Long, Long> older = this.ranks.floorEntry(id);
 		Map.Entry<Long, Long> newer = this.ranks.ceilingEntry(id);
 		if (newer == null) {
-			return (older != null) ? older.getValue() + Math.round((id - older.getKey()) / this.idsPerPlace) : this.total;
+			return (older != null) ? older.getValue() + Math.round((id - older.getKey()) / this.idsPerPlace)
+					: this.total;
 		}
 		if (older == null) {
 			return newer.getValue() - Math.round((newer.getKey() - id) / this.idsPerPlace);

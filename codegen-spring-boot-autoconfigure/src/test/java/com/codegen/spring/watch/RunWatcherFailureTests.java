@@ -8,7 +8,8 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import reactor.core.publisher.BaseSubscriber;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
 import reactor.test.subscriber.TestSubscriber;
 
 import com.codegen.spring.agentrun.AgentRunStatus;
@@ -181,13 +182,13 @@ class RunWatcherFailureTests {
 	@Test
 	void goesOnWhenAListenerOrASubscriberThrows() {
 		long run = this.fixture.start(Duration.ofSeconds(24));
+		TestSubscriber<RunChange> waiter = this.fixture.watch(run);
 		this.watcher.watch(run, WatchOptions.defaults()).subscribe(new ThrowingSubscriber());
 		RunWatcher throwing = new PollingRunWatcher(this.fixture.operations, PollInterval.defaults(),
 				new PollQuota(this.fixture.time.source(), 60, Duration.ofSeconds(30), 0.5), new ThrowingListener(),
 				this.fixture.time.source(), () -> 0.5);
 		TestSubscriber<RunChange> other = TestSubscriber.create();
 		throwing.watch(run, WatchOptions.defaults()).subscribe(other);
-		TestSubscriber<RunChange> waiter = this.fixture.watch(run);
 		this.fixture.advance(60);
 		assertThat(waiter.isTerminatedComplete()).isTrue();
 		assertThat(other.isTerminatedComplete()).isTrue();
@@ -205,16 +206,25 @@ class RunWatcherFailureTests {
 		return IntStream.range(0, count).mapToObj((i) -> this.fixture.start(length)).toList();
 	}
 
-	private static final class ThrowingSubscriber extends BaseSubscriber<RunChange> {
+	private static final class ThrowingSubscriber implements CoreSubscriber<RunChange> {
 
 		@Override
-		public void hookOnNext(RunChange change) {
+		public void onSubscribe(Subscription subscription) {
+			subscription.request(Long.MAX_VALUE);
+		}
+
+		@Override
+		public void onNext(RunChange change) {
 			throw new IllegalStateException("A subscriber's fault");
 		}
 
 		@Override
-		protected void hookOnError(Throwable ex) {
+		public void onError(Throwable ex) {
 			throw new IllegalStateException("Another fault", ex);
+		}
+
+		@Override
+		public void onComplete() {
 		}
 
 	}

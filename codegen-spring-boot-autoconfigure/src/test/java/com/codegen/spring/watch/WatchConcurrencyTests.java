@@ -31,8 +31,8 @@ class WatchConcurrencyTests {
 		try (CodegenServer server = CodegenServer.builder().enforceRateLimits(false).start();
 				ReactiveCodegenTemplate template = Clients.hasty(server).buildReactive()) {
 			PollQuota quota = new PollQuota(TimeSource.system(), 100_000, Duration.ofSeconds(1), 1);
-			RunWatcher watcher = RunWatcher.polling(template.agentRuns(),
-					PollInterval.constant(Duration.ofMillis(10)), quota, WatchListener.NONE, TimeSource.system());
+			RunWatcher watcher = RunWatcher.polling(template.agentRuns(), PollInterval.constant(Duration.ofMillis(10)),
+					quota, WatchListener.NONE, TimeSource.system());
 			ExecutorService threads = Executors.newFixedThreadPool(THREADS);
 			List<Future<List<TestSubscriber<RunChange>>>> waits = new ArrayList<>();
 			for (int thread = 0; thread < THREADS; thread++) {

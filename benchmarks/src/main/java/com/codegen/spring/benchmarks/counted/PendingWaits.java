@@ -18,9 +18,9 @@ public final class PendingWaits implements CountedTable {
 	@Override
 	public Table count() {
 		WatchHeap.PerWait wait = WatchHeap.measure(WAITS);
-		return new Table("Pending waits, each for a run of its own", List.of("waits", "heap of one, in bytes", "threads"),
-				List.of(List.of(String.valueOf(wait.waits()), String.format(Locale.ROOT, "%.0f", wait.bytes()),
-						String.valueOf(wait.threads()))));
+		return new Table("Pending waits, each for a run of its own",
+				List.of("waits", "heap of one, in bytes", "threads"), List.of(List.of(String.valueOf(wait.waits()),
+						String.format(Locale.ROOT, "%.0f", wait.bytes()), String.valueOf(wait.threads()))));
 	}
 
 }

@@ -23,10 +23,14 @@ public final class WatchedRuns implements CountedTable {
 
 	private static final int LARGEST_TO_POLL_EACH = 1_000;
 
-	/** Virtual hours, by the number of runs: enough for a thousand ends, or many looks. */
+	/**
+	 * Virtual hours, by the number of runs: enough for a thousand ends, or many looks.
+	 */
 	private static final Map<Integer, Integer> HOURS = Map.of(1, 100, 10, 20, 100, 6, 1_000, 3, 10_000, 2);
 
-	/** Mean and 99th percentile in seconds at 60 requests in 30 s: half as many, double. */
+	/**
+	 * Mean and 99th percentile in seconds at 60 requests in 30 s: half as many, double.
+	 */
 	private static final Map<String, double[]> PLANNED = Map.of("10", seconds(0.5, 1.0), "10+4", seconds(0.6, 1.5),
 			"100", seconds(1.9, 4.7), "100+4", seconds(5.5, 12), "1000", seconds(20, 41), "1000+4", seconds(56, 112),
 			"10000", seconds(202, 396), "10000+4", seconds(562, 1_107));
