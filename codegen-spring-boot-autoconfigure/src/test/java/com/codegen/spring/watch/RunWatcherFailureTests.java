@@ -183,7 +183,8 @@ class RunWatcherFailureTests {
 	void goesOnWhenAListenerOrASubscriberThrows() {
 		long run = this.fixture.start(Duration.ofSeconds(24));
 		TestSubscriber<RunChange> waiter = this.fixture.watch(run);
-		this.watcher.watch(run, WatchOptions.defaults()).subscribe(new ThrowingSubscriber());
+		this.watcher.watch(run, new WatchOptions(null, this.fixture.run(run, AgentRunStatus.PENDING)))
+			.subscribe(new ThrowingSubscriber());
 		RunWatcher throwing = new PollingRunWatcher(this.fixture.operations, PollInterval.defaults(),
 				new PollQuota(this.fixture.time.source(), 60, Duration.ofSeconds(30), 0.5), new ThrowingListener(),
 				this.fixture.time.source(), () -> 0.5);
