@@ -1,7 +1,11 @@
 package com.codegen.spring.agentrun;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -73,14 +77,20 @@ public record AgentRunStatus(@JsonValue String code) {
 	private static final Set<AgentRunStatus> FAILURES = Set.of(ERROR, FAILED, TIMEOUT, MAX_ITERATIONS_REACHED,
 			OUT_OF_TOKENS);
 
+	private static final Map<String, AgentRunStatus> KNOWN = Stream
+		.of(PENDING, QUEUED, ACTIVE, RUNNING, IN_PROGRESS, EVALUATION, PAUSED, COMPLETE, COMPLETED, ERROR, FAILED,
+				CANCELLED, STOPPED, TIMEOUT, MAX_ITERATIONS_REACHED, OUT_OF_TOKENS, UNKNOWN)
+		.collect(Collectors.toUnmodifiableMap(AgentRunStatus::code, Function.identity()));
+
 	/**
-	 * The status of a text.
+	 * The status of a text. The statuses above are the same object each time.
 	 * @param code the text, in either case
 	 * @return the status
 	 */
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public static AgentRunStatus of(String code) {
-		return new AgentRunStatus(code);
+		AgentRunStatus known = KNOWN.get(code);
+		return (known != null) ? known : new AgentRunStatus(code);
 	}
 
 	/**

@@ -1,6 +1,10 @@
 package com.codegen.spring.agentrun;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
@@ -48,14 +52,20 @@ public record SourceType(@JsonValue String code) {
 	/** The generation of setup commands. */
 	public static final SourceType SETUP_COMMANDS = new SourceType("SETUP_COMMANDS");
 
+	private static final Map<String, SourceType> KNOWN = Stream
+		.of(API, LOCAL, SLACK, GITHUB, GITHUB_CHECK_SUITE, GITHUB_PR_REVIEW, LINEAR, CHAT, JIRA, CLICKUP, MONDAY,
+				SETUP_COMMANDS)
+		.collect(Collectors.toUnmodifiableMap(SourceType::code, Function.identity()));
+
 	/**
-	 * The source of a code.
+	 * The source of a code. The sources above are the same object each time.
 	 * @param code the code, in either case
 	 * @return the source
 	 */
 	@JsonCreator(mode = JsonCreator.Mode.DELEGATING)
 	public static SourceType of(String code) {
-		return new SourceType(code);
+		SourceType known = KNOWN.get(code);
+		return (known != null) ? known : new SourceType(code);
 	}
 
 	@Override

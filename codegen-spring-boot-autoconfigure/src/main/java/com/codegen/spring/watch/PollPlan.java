@@ -17,8 +17,9 @@ import com.codegen.spring.page.PageRequest;
  * long wins in the end over any page. The steps:
  * <ol>
  * <li>Up to two runs are read one by one.</li>
- * <li>Otherwise each run, with the 99 places behind it, is a page that might be read.
- * Pages with a single run, or without a run that is due, are not.</li>
+ * <li>Otherwise each run, with the 97 places behind it, is a page that might be read; the
+ * last two places of the page are for runs that are started meanwhile. Pages with a
+ * single run, or without a run that is due, are not.</li>
  * <li>The page or single run that is worth most is taken, and what it shows counts as
  * seen.</li>
  * <li>Again, until no run is due or the number of requests is reached.</li>
@@ -28,28 +29,28 @@ final class PollPlan {
 
 	private static final int SINGLES = 2;
 
+	private static final int MARGIN = 2;
+
+	private static final int WIDTH = PageRequest.MAX_LIMIT - MARGIN;
+
 	private final Candidate[] byPosition;
 
 	private final boolean[] covered;
 
-	private final boolean pages;
-
-	private PollPlan(List<Candidate> candidates, boolean pages) {
+	private PollPlan(List<Candidate> candidates) {
 		this.byPosition = candidates.toArray(new Candidate[0]);
 		Arrays.sort(this.byPosition, Comparator.comparingLong(Candidate::position));
 		this.covered = new boolean[this.byPosition.length];
-		this.pages = pages && candidates.size() > SINGLES;
 	}
 
 	/**
 	 * Make a plan.
 	 * @param candidates all runs that are followed
 	 * @param max the largest number of requests
-	 * @param pages whether pages may be read at all
 	 * @return the requests, the most valuable first
 	 */
-	static List<Step> of(List<Candidate> candidates, int max, boolean pages) {
-		PollPlan plan = new PollPlan(candidates, pages);
+	static List<Step> of(List<Candidate> candidates, int max) {
+		PollPlan plan = new PollPlan(candidates);
 		List<Step> steps = new ArrayList<>();
 		Step step = plan.next();
 		while (step != null && steps.size() < max) {
@@ -64,7 +65,7 @@ final class PollPlan {
 		if (single < 0) {
 			return null;
 		}
-		int page = this.pages ? mostValuablePage() : -1;
+		int page = (this.byPosition.length > SINGLES) ? mostValuablePage() : -1;
 		if (page >= 0) {
 			return cover(page);
 		}
@@ -126,7 +127,7 @@ final class PollPlan {
 	}
 
 	private boolean shows(int from, int index) {
-		return this.byPosition[index].position() < this.byPosition[from].position() + PageRequest.MAX_LIMIT;
+		return this.byPosition[index].position() < this.byPosition[from].position() + WIDTH;
 	}
 
 	private boolean isOpen(int index) {

@@ -8,9 +8,8 @@ import java.util.function.DoubleSupplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.reactivestreams.Publisher;
+import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 
@@ -47,13 +46,11 @@ final class PollingRunWatcher implements RunWatcher {
 
 	private final DoubleSupplier random;
 
-	private final Disposable.Swap timer = Disposables.swap();
+	private @Nullable Task timer;
 
-	private final Disposable.Swap sweeping = Disposables.swap();
+	private @Nullable Task sweeping;
 
-	private long nextSweep = Long.MAX_VALUE;
-
-	private boolean busy;
+	private long nextSweep;
 
 	private volatile boolean closed;
 
@@ -113,94 +110,96 @@ final class PollingRunWatcher implements RunWatcher {
 
 	private void stopWhenIdle() {
 		if (this.runs.isEmpty()) {
-			this.nextSweep = Long.MAX_VALUE;
-			this.timer.update(Disposables.disposed());
-			this.sweeping.update(Disposables.disposed());
-			this.busy = false;
+			cancel(this.timer);
+			cancel(this.sweeping);
+			this.timer = null;
+			this.sweeping = null;
+			this.failures = 0;
 		}
 	}
 
-	/**
-	 * Subscribe, with the means to cancel in place before anything can happen.
-	 */
-	private static <T> void run(Disposable.Swap handle, Publisher<T> publisher, Runnable completed,
-			Consumer<Throwable> failed) {
-		BaseSubscriber<T> subscriber = new BaseSubscriber<>() {
-
-			@Override
-			protected void hookOnComplete() {
-				completed.run();
-			}
-
-			@Override
-			protected void hookOnError(Throwable ex) {
-				failed.accept(ex);
-			}
-
-		};
-		handle.update(subscriber);
-		publisher.subscribe(subscriber);
+	private static void cancel(@Nullable Disposable task) {
+		if (task != null) {
+			task.dispose();
+		}
 	}
 
 	private void schedule(long due) {
 		long at = (due - this.pausedUntil > 0) ? due : this.pausedUntil;
-		if (!this.busy && (this.nextSweep == Long.MAX_VALUE || at - this.nextSweep < 0)) {
+		if (this.sweeping == null && (this.timer == null || at - this.nextSweep < 0)) {
+			cancel(this.timer);
 			this.nextSweep = at;
+			this.timer = new Task(this::sweep);
 			Duration delay = Duration.ofNanos(Math.max(0, at - this.time.nanoTime()));
-			run(this.timer, this.time.delay(delay), this::sweep, this::failed);
+			this.time.delay(delay).then().subscribe(this.timer);
 		}
 	}
 
 	/**
 	 * One sweep; the next one is scheduled when it has ended.
 	 */
-	private void sweep() {
+	private void sweep(Task ended) {
+		Task task;
 		List<PollPlan.Step> plan;
 		synchronized (this.lock) {
-			if (this.busy || this.runs.isEmpty()) {
+			if (this.timer != ended) {
 				return;
 			}
-			this.busy = true;
-			this.nextSweep = Long.MAX_VALUE;
 			plan = this.sweep.plan(this.runs.all(), this.interval, maxRequests());
+			task = new Task((swept) -> swept(swept, plan.size()));
+			this.timer = null;
+			this.sweeping = task;
 		}
-		run(this.sweeping, this.sweep.run(plan, this::see), this::swept, this::failed);
+		this.sweep.run(plan, this::see).subscribe(task);
 	}
 
 	private int maxRequests() {
 		return Math.min(MAX_REQUESTS, this.quota.requestsIn(this.interval.initial()));
 	}
 
-	private void swept() {
+	private void swept(Task ended, int requests) {
 		synchronized (this.lock) {
+			if (this.sweeping != ended) {
+				return;
+			}
 			if (this.failures > 0) {
 				logger.info("Agent runs can be read again");
 			}
 			this.failures = 0;
-			this.busy = false;
+			this.sweeping = null;
 			scheduleNext();
 		}
+		tell(() -> this.listener.onSweep(requests));
 	}
 
 	private void scheduleNext() {
 		this.runs.nextDue().ifPresent(this::schedule);
 	}
 
-	private void failed(Throwable ex) {
-		if (!(ex instanceof CodegenException cause)) {
-			takeAll().forEach((subscription) -> subscription.fail(ex));
-			return;
+	private void failed(Task ended, Throwable ex) {
+		if (ex instanceof CodegenException cause) {
+			failed(ended, cause);
 		}
+		else {
+			takeAll().forEach((subscription) -> subscription.fail(ex));
+		}
+	}
+
+	private void failed(Task ended, CodegenException cause) {
 		List<WatchSubscription> refused;
 		WatchFailure failure;
 		synchronized (this.lock) {
+			if (this.sweeping != ended) {
+				return;
+			}
 			refused = RunSweep.isRefusal(cause) ? this.runs.takeUnknown() : List.of();
 			Duration pause = this.interval.before(this.failures, this.random.getAsDouble());
 			this.failures++;
 			this.pausedUntil = this.time.nanoTime() + pause.toNanos();
-			this.busy = false;
 			failure = new WatchFailure(cause, this.failures, this.runs.size(), pause);
+			this.sweeping = null;
 			scheduleNext();
+			stopWhenIdle();
 		}
 		refused.forEach((subscription) -> subscription.fail(cause));
 		logger.warn("Agent runs could not be read; " + failure.runs() + " are still followed, next try in "
@@ -215,7 +214,7 @@ final class PollingRunWatcher implements RunWatcher {
 			stopWhenIdle();
 		}
 		news.changes().forEach((change) -> tell(() -> this.listener.onChange(change)));
-		news.told().forEach(WatchSubscription::update);
+		news.told().forEach((subscription, run) -> tell(() -> subscription.update(run)));
 		news.refused().forEach((subscription) -> subscription.fail(Objects.requireNonNull(sighting.failure())));
 	}
 
@@ -251,6 +250,30 @@ final class PollingRunWatcher implements RunWatcher {
 			stopWhenIdle();
 			return all;
 		}
+	}
+
+	/**
+	 * A wait or a sweep under way. When it was cancelled or another one took its place,
+	 * its end means nothing.
+	 */
+	private final class Task extends BaseSubscriber<Void> {
+
+		private final Consumer<Task> completed;
+
+		Task(Consumer<Task> completed) {
+			this.completed = completed;
+		}
+
+		@Override
+		protected void hookOnComplete() {
+			this.completed.accept(this);
+		}
+
+		@Override
+		protected void hookOnError(Throwable ex) {
+			failed(this, ex);
+		}
+
 	}
 
 }

@@ -11,7 +11,7 @@ import com.codegen.spring.page.Page;
  * Where runs stand in the list of all runs, newest first, as far as the pages read so far
  * tell. A place counted from the end of the list does not change when runs are added, and
  * between two runs whose places are known others are looked for in proportion to their
- * ids. Newer runs are taken to stand at the start of the list.
+ * ids, as beyond the outermost ones.
  */
 final class RunPositions {
 
@@ -48,6 +48,14 @@ final class RunPositions {
 	}
 
 	/**
+	 * How many runs there are.
+	 * @return the number on all pages, as the last page told
+	 */
+	long total() {
+		return this.total;
+	}
+
+	/**
 	 * The place of a run counted from the end of the list, as far as is known.
 	 * @param id the run's id
 	 * @return the place
@@ -56,7 +64,8 @@ final class RunPositions {
 		Map.Entry<Long, Long> older = this.ranks.floorEntry(id);
 		Map.Entry<Long, Long> newer = this.ranks.ceilingEntry(id);
 		if (newer == null) {
-			return this.total;
+			return (older != null) ? older.getValue() + Math.round((id - older.getKey()) / this.idsPerPlace)
+					: this.total;
 		}
 		if (older == null) {
 			return newer.getValue() - Math.round((newer.getKey() - id) / this.idsPerPlace);

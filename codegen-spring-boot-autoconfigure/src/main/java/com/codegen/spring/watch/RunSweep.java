@@ -1,6 +1,5 @@
 package com.codegen.spring.watch;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +17,7 @@ import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenNotFoundException;
 import com.codegen.spring.error.CodegenProtocolException;
 import com.codegen.spring.error.CodegenRateLimitException;
+import com.codegen.spring.error.CodegenServerException;
 import com.codegen.spring.error.Outcome;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.page.Page;
@@ -31,8 +31,6 @@ import com.codegen.spring.watch.PollPlan.Step;
  */
 final class RunSweep {
 
-	private static final long PAGES_AGAIN_AFTER = Duration.ofMinutes(5).toNanos();
-
 	private static final int NOT_LISTED = -1;
 
 	private final RunPositions positions = new RunPositions();
@@ -43,13 +41,14 @@ final class RunSweep {
 
 	private final TimeSource time;
 
-	private volatile long pagesFrom;
+	private long plannedTotal;
+
+	private long read = Long.MAX_VALUE;
 
 	RunSweep(ReactiveAgentRunOperations operations, PollQuota quota, TimeSource time) {
 		this.operations = operations;
 		this.quota = quota;
 		this.time = time;
-		this.pagesFrom = time.nanoTime();
 	}
 
 	/**
@@ -62,60 +61,92 @@ final class RunSweep {
 	List<Step> plan(Collection<WatchedRun> runs, PollInterval interval, int max) {
 		long now = this.time.nanoTime();
 		synchronized (this.positions) {
-			int added = (int) runs.stream().filter((run) -> run.isNew(this.positions)).count();
+			int added = (int) runs.stream().filter((run) -> run.isAdded(this.positions, this.read)).count();
+			this.plannedTotal = (this.positions.total() > 0) ? this.positions.total() + added : Long.MAX_VALUE;
 			return PollPlan.of(runs.stream().map((run) -> run.candidate(this.positions, added, interval, now)).toList(),
-					max, now - this.pagesFrom >= 0);
+					max);
 		}
 	}
 
 	/**
-	 * Make the requests.
+	 * Make the requests. What fails for one run or one page does not keep the others from
+	 * being read, unless all requests fail.
 	 * @param plan the requests
 	 * @param seen hears what each has shown
-	 * @return ends with the last request, or fails with the first that fails as a whole
+	 * @return ends with the last request, or fails when nothing can be read
 	 */
-	Flux<Step> run(List<Step> plan, Consumer<Sighting> seen) {
+	Mono<Void> run(List<Step> plan, Consumer<Sighting> seen) {
 		return Flux.fromIterable(plan)
 			.concatMap((step) -> Mono.defer(() -> this.time.delay(this.quota.reserve()))
 				.then(Mono.defer(() -> look(step)))
 				.doOnNext(seen)
-				.flatMap((sighting) -> end(step, sighting)), 0);
+				.flatMap(RunSweep::orFail), 0)
+			.collectList()
+			.flatMap(RunSweep::orFail);
 	}
 
-	private static Mono<Step> end(Step step, Sighting sighting) {
+	private static Mono<Sighting> orFail(Sighting sighting) {
 		CodegenException failure = sighting.failure();
-		return (failure != null && sighting.isFailure()) ? Mono.error(failure) : Mono.just(step);
+		return (failure != null && !isLocal(failure)) ? Mono.error(failure) : Mono.just(sighting);
+	}
+
+	private static Mono<Void> orFail(List<Sighting> sightings) {
+		CodegenException last = null;
+		for (Sighting sighting : sightings) {
+			last = sighting.failure();
+			if (!(last instanceof CodegenServerException)) {
+				return Mono.empty();
+			}
+		}
+		return (last != null) ? Mono.error(last) : Mono.empty();
 	}
 
 	private Mono<Sighting> look(Step step) {
+		return (step instanceof PageStep page) ? lookAt(page) : lookAt((SingleStep) step);
+	}
+
+	private Mono<Sighting> lookAt(PageStep page) {
 		long asked = this.time.nanoTime();
-		if (step instanceof PageStep page) {
-			return this.operations.list(AgentRunQuery.of(new PageRequest(page.skip(), PageRequest.MAX_LIMIT)))
-				.map((runs) -> sighting(page, runs, asked))
-				.onErrorResume(CodegenProtocolException.class, (ex) -> leavePages(asked))
-				.onErrorResume(CodegenException.class, (ex) -> Mono.just(Sighting.failed(asked, List.of(), ex)));
-		}
-		long id = ((SingleStep) step).id();
-		return this.operations.get(id)
+		int skip = page.skip() + shift();
+		return this.operations.list(AgentRunQuery.of(new PageRequest(skip, PageRequest.MAX_LIMIT)))
+			.map((runs) -> sighting(skip, page, runs, asked))
+			.onErrorResume(CodegenException.class,
+					(ex) -> Mono.just(new Sighting(List.of(), asked, skip, unreadable(page, ex), ex)));
+	}
+
+	private Mono<Sighting> lookAt(SingleStep single) {
+		long asked = this.time.nanoTime();
+		return this.operations.get(single.id())
 			.map((run) -> new Sighting(List.of(run), asked, NOT_LISTED, List.of(), null))
-			.onErrorResume(CodegenException.class, (ex) -> Mono.just(Sighting.failed(asked, List.of(id), ex)));
+			.onErrorResume(CodegenException.class,
+					(ex) -> Mono.just(new Sighting(List.of(), asked, NOT_LISTED, List.of(single.id()), ex)));
+	}
+
+	/**
+	 * How many runs more than planned the pages of this sweep have shown to be there: the
+	 * others stand so many places further on.
+	 */
+	private int shift() {
+		synchronized (this.positions) {
+			return (int) Math.max(0, this.positions.total() - this.plannedTotal);
+		}
 	}
 
 	/**
 	 * One run that cannot be read makes its page unreadable; read one by one, the others
 	 * can be.
 	 */
-	private Mono<Sighting> leavePages(long now) {
-		this.pagesFrom = now + PAGES_AGAIN_AFTER;
-		return Mono.empty();
+	private static List<Long> unreadable(PageStep page, CodegenException failure) {
+		return isLocal(failure) ? page.expected() : List.of();
 	}
 
-	private Sighting sighting(PageStep step, Page<AgentRun> page, long asked) {
+	private Sighting sighting(int skip, PageStep step, Page<AgentRun> page, long asked) {
 		synchronized (this.positions) {
-			this.positions.learn(step.skip(), page);
+			this.positions.learn(skip, page);
+			this.read = asked;
 		}
 		Set<Long> shown = page.items().stream().map(AgentRun::id).collect(Collectors.toSet());
-		return new Sighting(page.items(), asked, step.skip(),
+		return new Sighting(page.items(), asked, skip,
 				step.expected().stream().filter((id) -> !shown.contains(id)).toList(), null);
 	}
 
@@ -135,6 +166,14 @@ final class RunSweep {
 	}
 
 	/**
+	 * Whether a failure may concern no more than what was asked for.
+	 */
+	private static boolean isLocal(CodegenException failure) {
+		return failure instanceof CodegenNotFoundException || failure instanceof CodegenProtocolException
+				|| failure instanceof CodegenServerException;
+	}
+
+	/**
 	 * What a request has shown.
 	 *
 	 * @param runs the runs
@@ -145,30 +184,16 @@ final class RunSweep {
 	 */
 	record Sighting(List<AgentRun> runs, long asked, int skip, List<Long> missing, @Nullable CodegenException failure) {
 
-		static Sighting failed(long asked, List<Long> missing, CodegenException failure) {
-			return new Sighting(List.of(), asked, NOT_LISTED, missing, failure);
-		}
-
 		boolean isListed() {
 			return this.skip >= 0;
-		}
-
-		/**
-		 * Whether the failure concerns more than a single run.
-		 */
-		boolean isFailure() {
-			return this.failure != null && !isAboutRun(this.failure);
 		}
 
 		/**
 		 * Whether one who has not seen the run yet is never going to.
 		 */
 		boolean isRefusal() {
-			return this.failure != null && (isAboutRun(this.failure) || RunSweep.isRefusal(this.failure));
-		}
-
-		private static boolean isAboutRun(CodegenException failure) {
-			return failure instanceof CodegenNotFoundException || failure instanceof CodegenProtocolException;
+			return this.failure != null
+					&& (this.failure instanceof CodegenProtocolException || RunSweep.isRefusal(this.failure));
 		}
 
 	}

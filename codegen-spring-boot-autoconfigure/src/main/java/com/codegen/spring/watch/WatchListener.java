@@ -20,6 +20,13 @@ public interface WatchListener {
 	}
 
 	/**
+	 * A sweep went well.
+	 * @param requests how many requests it took
+	 */
+	default void onSweep(int requests) {
+	}
+
+	/**
 	 * A sweep failed. All waits go on, the next sweep comes later.
 	 * @param failure what happened
 	 */
@@ -39,6 +46,12 @@ public interface WatchListener {
 			public void onChange(RunChange change) {
 				first.onChange(change);
 				other.onChange(change);
+			}
+
+			@Override
+			public void onSweep(int requests) {
+				first.onSweep(requests);
+				other.onSweep(requests);
 			}
 
 			@Override

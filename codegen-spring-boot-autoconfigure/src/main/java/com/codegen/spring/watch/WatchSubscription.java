@@ -122,6 +122,9 @@ final class WatchSubscription implements Subscription {
 			this.subscriber.onNext(new RunChange(previous, run));
 			changed = false;
 		}
+		if (this.done) {
+			return;
+		}
 		if (!changed && run != null && run.status().isTerminal()) {
 			this.done = true;
 			this.subscriber.onComplete();

@@ -20,6 +20,8 @@ final class WatchedRun {
 
 	private static final int MAX_MISSES = 3;
 
+	private static final long UNLISTED = Duration.ofMinutes(1).toNanos();
+
 	private final long id;
 
 	private @Nullable AgentRun known;
@@ -32,7 +34,7 @@ final class WatchedRun {
 
 	private boolean followed;
 
-	private boolean unconfirmed;
+	private Confirmation confirmation = Confirmation.NONE;
 
 	private byte misses;
 
@@ -44,6 +46,8 @@ final class WatchedRun {
 
 	private long due;
 
+	private long listedFrom;
+
 	private long rank = UNKNOWN_RANK;
 
 	WatchedRun(long id, long now) {
@@ -51,6 +55,7 @@ final class WatchedRun {
 		this.since = now;
 		this.seen = now;
 		this.due = now;
+		this.listedFrom = now;
 	}
 
 	long id() {
@@ -75,7 +80,7 @@ final class WatchedRun {
 		this.seen = now;
 		this.looks = 0;
 		this.due = nextLook;
-		this.unconfirmed = false;
+		this.confirmation = Confirmation.NONE;
 	}
 
 	void follow() {
@@ -140,32 +145,37 @@ final class WatchedRun {
 		if (this.known == null) {
 			return this.due;
 		}
-		if (this.unconfirmed) {
+		if (this.confirmation == Confirmation.WANTED) {
 			return this.seen;
 		}
 		return Math.max(this.due, this.seen + interval(usual).initial().toNanos());
 	}
 
 	/**
+	 * Whether an answer says nothing about the run, because it was asked for before that
+	 * which is known.
+	 */
+	boolean isStale(long asked) {
+		return asked - this.since < 0;
+	}
+
+	/**
 	 * The run was looked at.
 	 * @param run the run as it is now
-	 * @param asked when the request was made
 	 * @param listed whether a list showed it
-	 * @return the change, or {@code null} when there is none or it must be confirmed
+	 * @return the run as it is known now, or {@code null} when it must be confirmed
 	 */
-	@Nullable RunChange update(AgentRun run, long asked, boolean listed) {
-		if (asked - this.since < 0) {
-			return null;
-		}
-		if (listed && run.status().isTerminal() && run.result() == null && !run.equals(this.known)) {
-			this.unconfirmed = true;
+	@Nullable AgentRun update(AgentRun run, boolean listed) {
+		boolean incomplete = listed && run.status().isTerminal() && run.result() == null;
+		if (incomplete && this.confirmation != Confirmation.FAILED && !run.equals(this.known)) {
+			this.confirmation = Confirmation.WANTED;
 			return null;
 		}
 		AgentRun previous = this.known;
 		AgentRun now = (previous != null) ? keepMetadata(run, previous) : run;
-		this.known = now;
-		this.unconfirmed = false;
-		return now.equals(previous) ? null : new RunChange(previous, now);
+		this.known = now.equals(previous) ? previous : now;
+		this.confirmation = Confirmation.NONE;
+		return this.known;
 	}
 
 	/**
@@ -201,25 +211,53 @@ final class WatchedRun {
 	 * Reading the run by itself has failed.
 	 */
 	void failed(PollInterval usual, long now, double random) {
-		this.unconfirmed = false;
+		this.confirmation = (this.confirmation != Confirmation.NONE) ? Confirmation.FAILED : Confirmation.NONE;
 		looked(usual, now, false, random);
 	}
 
-	void missed() {
+	/**
+	 * A page has not shown the run. After some of them it is not looked for on pages for
+	 * a while.
+	 */
+	void missed(long now) {
 		this.rank = UNKNOWN_RANK;
-		this.misses = (byte) Math.min(MAX_MISSES, this.misses + 1);
+		this.misses++;
+		if (this.misses >= MAX_MISSES) {
+			unlist(now);
+		}
 	}
 
-	boolean isNew(RunPositions positions) {
-		return this.rank == UNKNOWN_RANK && positions.isNew(this.id);
+	/**
+	 * Read the run by itself for a while.
+	 */
+	void unlist(long now) {
+		this.misses = 0;
+		this.listedFrom = now + UNLISTED;
+	}
+
+	/**
+	 * Whether the run was started after the list was read, as far as is known.
+	 */
+	boolean isAdded(RunPositions positions, long read) {
+		return this.rank == UNKNOWN_RANK && this.since - read > 0 && positions.isNew(this.id);
 	}
 
 	Candidate candidate(RunPositions positions, int added, PollInterval usual, long now) {
 		long place = (this.rank != UNKNOWN_RANK) ? this.rank : positions.rank(this.id);
-		long position = isNew(positions) ? 0 : positions.position(place, added);
+		long position = positions.position(place, added);
 		long unseen = now - this.seen + ((this.known != null) ? 0 : usual.max().toNanos());
 		return new Candidate(this.id, position, unseen, now - due(usual) >= 0,
-				this.misses < MAX_MISSES && !this.unconfirmed);
+				now - this.listedFrom >= 0 && this.confirmation != Confirmation.WANTED);
+	}
+
+	/**
+	 * Whether an end that a list has shown without a result is to be confirmed by reading
+	 * the run.
+	 */
+	private enum Confirmation {
+
+		NONE, WANTED, FAILED
+
 	}
 
 }

@@ -144,27 +144,38 @@ final class WatchedRuns {
 	}
 
 	private void see(WatchedRun watched, AgentRun run, Sighting sighting, long rank, long now, News news) {
-		RunChange change = watched.update(run, sighting.asked(), sighting.isListed());
-		watched.looked(this.interval, now, change != null, this.random.getAsDouble());
+		if (watched.isStale(sighting.asked())) {
+			return;
+		}
+		AgentRun previous = watched.known();
+		AgentRun seen = watched.update(run, sighting.isListed());
+		boolean changed = seen != null && !seen.equals(previous);
+		watched.looked(this.interval, now, changed, this.random.getAsDouble());
 		if (sighting.isListed()) {
 			watched.found(rank);
 		}
-		if (change != null) {
-			news.changes().add(change);
-			watched.subscriptions().forEach((subscription) -> news.told().put(subscription, change.run()));
-			if (change.run().status().isTerminal()) {
-				this.runs.remove(watched.id());
-			}
+		if (seen == null) {
+			return;
+		}
+		if (changed) {
+			news.changes().add(new RunChange(previous, seen));
+		}
+		watched.subscriptions().forEach((subscription) -> news.told().put(subscription, seen));
+		if (seen.status().isTerminal()) {
+			this.runs.remove(watched.id());
 		}
 	}
 
 	private void miss(long id, Sighting sighting, long now, News news) {
 		WatchedRun watched = this.runs.get(id);
-		if (watched == null) {
+		if (watched == null || watched.isStale(sighting.asked())) {
 			return;
 		}
 		if (sighting.failure() == null) {
-			watched.missed();
+			watched.missed(now);
+		}
+		else if (sighting.isListed()) {
+			watched.unlist(now);
 		}
 		else if (watched.known() == null && sighting.isRefusal()) {
 			news.refused().addAll(take(List.of(watched)));

@@ -1,5 +1,6 @@
 package com.codegen.spring.support;
 
+import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -8,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -37,6 +39,10 @@ public final class SimulationConnector implements ClientHttpConnector {
 	private final Supplier<Duration> latency;
 
 	private final Queue<SimulatedResponse> answers = new ArrayDeque<>();
+
+	private BiFunction<URI, SimulatedResponse, SimulatedResponse> rewriting = (uri, answer) -> answer;
+
+	private boolean outage;
 
 	private final Map<String, SimulatedResponse> answersByBody = new LinkedHashMap<>();
 
@@ -72,6 +78,22 @@ public final class SimulationConnector implements ClientHttpConnector {
 	}
 
 	/**
+	 * Change the simulation's answers from now on.
+	 * @param changed makes another answer of an answer
+	 */
+	public void rewrite(BiFunction<URI, SimulatedResponse, SimulatedResponse> changed) {
+		this.rewriting = changed;
+	}
+
+	/**
+	 * Let nobody through, or everybody again.
+	 * @param changed whether connections are refused
+	 */
+	public void outage(boolean changed) {
+		this.outage = changed;
+	}
+
+	/**
 	 * Answer each request whose body holds a text with this instead of the simulation's
 	 * answer.
 	 * @param text the text
@@ -94,6 +116,9 @@ public final class SimulationConnector implements ClientHttpConnector {
 			Function<? super ClientHttpRequest, Mono<Void>> requestCallback) {
 		MockClientHttpRequest request = new MockClientHttpRequest(method, uri);
 		Duration delay = this.latency.get();
+		if (this.outage) {
+			return Mono.error(new ConnectException("Connection refused"));
+		}
 		Mono<?> sent = requestCallback.apply(request);
 		Mono<?> arrived = delay.isZero() ? sent : sent.then(this.time.source().delay(delay));
 		return arrived.then(Mono.defer(() -> HttpMethod.GET.equals(method) ? Mono.just("") : request.getBodyAsString()))
@@ -109,8 +134,8 @@ public final class SimulationConnector implements ClientHttpConnector {
 			.findFirst()
 			.orElseGet(this.answers::poll);
 		SimulatedResponse answer = (scripted != null) ? scripted
-				: this.simulation.handle(new SimulatedRequest(method.name(), uri.getRawPath(), uri.getRawQuery(),
-						request.getHeaders().toSingleValueMap(), body));
+				: this.rewriting.apply(uri, this.simulation.handle(new SimulatedRequest(method.name(), uri.getRawPath(),
+						uri.getRawQuery(), request.getHeaders().toSingleValueMap(), body)));
 		MockClientHttpResponse response = new MockClientHttpResponse(HttpStatusCode.valueOf(answer.status()));
 		answer.headers().forEach(response.getHeaders()::add);
 		response.setBody(answer.body());

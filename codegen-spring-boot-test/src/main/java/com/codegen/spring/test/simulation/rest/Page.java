@@ -1,6 +1,7 @@
 package com.codegen.spring.test.simulation.rest;
 
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * One page of a list.
@@ -27,6 +28,16 @@ public record Page<T>(List<T> items, int total, int page, int size, int pages) {
 		int pages = (all.size() + slice.limit() - 1) / slice.limit();
 		return new Page<>(List.copyOf(all.subList(from, to)), all.size(), slice.skip() / slice.limit() + 1,
 				slice.limit(), pages);
+	}
+
+	/**
+	 * The same page of other items.
+	 * @param <R> the type of the other items
+	 * @param mapper makes the other items
+	 * @return the page
+	 */
+	public <R> Page<R> map(Function<? super T, ? extends R> mapper) {
+		return new Page<>(this.items.stream().<R>map(mapper).toList(), this.total, this.page, this.size, this.pages);
 	}
 
 }

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +72,7 @@ public final class AgentRunEndpoints {
 		String sourceType = call.queryChoice("source_type", SOURCE_TYPES);
 		Slice slice = call.slice();
 		call.verify();
-		List<RunViews.AgentRun> matching = matching(organization, user, sourceType)
-			.map((run) -> this.views.run(run, call.now()))
-			.toList();
-		return Page.of(matching, slice);
+		return Page.of(matching(organization, user, sourceType), slice).map((run) -> this.views.run(run, call.now()));
 	}
 
 	/**
@@ -149,12 +145,15 @@ public final class AgentRunEndpoints {
 		return this.runs.get(organization, id);
 	}
 
-	private Stream<SimulatedRun> matching(long organization, @Nullable Long user, @Nullable String sourceType) {
-		return this.runs.newestFirst()
-			.stream()
-			.filter((run) -> run.asked().organizationId() == organization)
+	private List<SimulatedRun> matching(long organization, @Nullable Long user, @Nullable String sourceType) {
+		List<SimulatedRun> all = this.runs.newestFirst(organization);
+		if (user == null && sourceType == null) {
+			return all;
+		}
+		return all.stream()
 			.filter((run) -> user == null || run.asked().userId() == user)
-			.filter((run) -> sourceType == null || run.asked().sourceType().equals(sourceType));
+			.filter((run) -> sourceType == null || run.asked().sourceType().equals(sourceType))
+			.toList();
 	}
 
 	record Changed(long agentRunId, String message) {

@@ -1,11 +1,12 @@
 package com.codegen.spring.test.simulation.run;
 
 import java.time.Instant;
+import java.util.AbstractList;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,8 @@ public final class RunRegistry {
 	private static final long PULL_REQUEST_IDS = 90_000;
 
 	private final Map<Long, SimulatedRun> runs = new LinkedHashMap<>();
+
+	private final Map<Long, List<SimulatedRun>> organizations = new HashMap<>();
 
 	private final Deque<Script> scripts = new ArrayDeque<>();
 
@@ -80,6 +83,7 @@ public final class RunRegistry {
 		RunPhase phase = RunPhase.created(asked.prompt(), now, script, this.speed);
 		SimulatedRun run = new SimulatedRun(FIRST_RUN + this.runs.size(), asked, phase);
 		this.runs.put(run.id(), run);
+		this.organizations.computeIfAbsent(asked.organizationId(), (id) -> new ArrayList<>()).add(run);
 		openPullRequests(run, phase);
 		return run;
 	}
@@ -101,10 +105,22 @@ public final class RunRegistry {
 		return run;
 	}
 
-	List<SimulatedRun> newestFirst() {
-		List<SimulatedRun> all = new ArrayList<>(this.runs.values());
-		Collections.reverse(all);
-		return all;
+	// A view: nothing is copied, however many runs there are.
+	List<SimulatedRun> newestFirst(long organization) {
+		List<SimulatedRun> oldestFirst = this.organizations.getOrDefault(organization, List.of());
+		return new AbstractList<>() {
+
+			@Override
+			public SimulatedRun get(int index) {
+				return oldestFirst.get(oldestFirst.size() - 1 - index);
+			}
+
+			@Override
+			public int size() {
+				return oldestFirst.size();
+			}
+
+		};
 	}
 
 	/**
