@@ -4,9 +4,9 @@ import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
+import com.codegen.spring.deadline.DeadlineExchangeFilter;
 import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.CodegenTokenProvider;
-import com.codegen.spring.exchange.DeadlineExchangeFilter;
 import com.codegen.spring.exchange.LoggingExchangeFilter;
 import com.codegen.spring.observation.ObservationExchangeFilter;
 import com.codegen.spring.ratelimit.CodegenRateLimiter;

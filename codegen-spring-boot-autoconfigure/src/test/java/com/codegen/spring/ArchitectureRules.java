@@ -57,6 +57,7 @@ final class ArchitectureRules {
 		imports.put("page", Set.of("exchange", "error"));
 		imports.put("exchange", Set.of("error"));
 		imports.put("observation", Set.of("exchange", "error"));
+		imports.put("deadline", Set.of("exchange", "error"));
 		imports.put("retry", Set.of("exchange", "error"));
 		imports.put("ratelimit", Set.of("exchange", "error"));
 		imports.put("transport", Set.of("exchange", "error"));

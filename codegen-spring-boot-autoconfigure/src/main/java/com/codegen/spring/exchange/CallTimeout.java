@@ -25,7 +25,12 @@ public final class CallTimeout {
 		return (context) -> context.put(CallTimeout.class, timeout);
 	}
 
-	static Optional<Duration> from(ContextView context) {
+	/**
+	 * The limit of a reactive chain.
+	 * @param context the context of the chain
+	 * @return the time each call may take, empty when the chain has no limit of its own
+	 */
+	public static Optional<Duration> from(ContextView context) {
 		return context.getOrEmpty(CallTimeout.class);
 	}
 

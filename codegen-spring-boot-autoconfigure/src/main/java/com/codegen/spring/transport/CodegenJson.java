@@ -31,7 +31,7 @@ final class CodegenJson {
 		.maxStringLength(16 * 1024 * 1024)
 		.build();
 
-	private static final JsonMapper MAPPER = JsonMapper
+	static final JsonMapper MAPPER = JsonMapper
 		.builder(JsonFactory.builder()
 			.streamReadConstraints(LIMITS)
 			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

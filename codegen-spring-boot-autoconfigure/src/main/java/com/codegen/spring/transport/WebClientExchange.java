@@ -9,6 +9,7 @@ import reactor.netty.http.client.HttpClientRequest;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.web.reactive.function.BodyExtractors;
@@ -86,7 +87,6 @@ public final class WebClientExchange implements CodegenExchange {
 		RequestBodySpec spec = this.webClient.method(request.endpoint().method())
 			.uri(request.uri(this.baseUrl))
 			.attribute(URI_TEMPLATE, request.endpoint().path())
-			.accept(MediaType.APPLICATION_JSON)
 			.httpRequest(prepare(call, token, responseTimeout(call)));
 		if (request.body() != null) {
 			spec.contentType(MediaType.APPLICATION_JSON).bodyValue(this.json.write(request.body()));
@@ -110,6 +110,7 @@ public final class WebClientExchange implements CodegenExchange {
 	private static Consumer<ClientHttpRequest> prepare(CodegenCall<?> call, ApiToken token, Duration responseTimeout) {
 		return (request) -> {
 			call.written();
+			request.getHeaders().set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 			request.getHeaders().setBearerAuth(token.value());
 			if (request.getNativeRequest() instanceof HttpClientRequest nettyRequest) {
 				nettyRequest.responseTimeout(responseTimeout);

@@ -2,12 +2,15 @@ package com.codegen.spring.benchmarks.http;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongPredicate;
+
+import reactor.core.publisher.Flux;
 
 /**
  * Calls a variant from one or many threads: virtual ones where there are any.
@@ -48,8 +51,13 @@ record Callers(Variant variant, Workload workload, int count, ExecutorService th
 		long cpu = ProcessMeter.cpuNanos();
 		long start = System.nanoTime();
 		List<Future<Void>> callers = new ArrayList<>();
-		for (int i = 0; i < this.count; i++) {
-			callers.add(this.threads.submit(caller(goOn, calls)));
+		if (this.variant instanceof ReactiveVariant reactive && this.count > 1) {
+			callers.add(this.threads.submit(subscriber(reactive, goOn, calls)));
+		}
+		else {
+			for (int i = 0; i < this.count; i++) {
+				callers.add(this.threads.submit(caller(goOn, calls)));
+			}
 		}
 		for (Future<Void> caller : callers) {
 			caller.get();
@@ -66,6 +74,24 @@ record Callers(Variant variant, Workload workload, int count, ExecutorService th
 				own++;
 			}
 			calls.addAndGet(own);
+			return null;
+		};
+	}
+
+	/**
+	 * As many calls at once as there would be callers, without a thread for each.
+	 */
+	private Callable<Void> subscriber(ReactiveVariant reactive, LongPredicate goOn, AtomicLong calls) {
+		return () -> {
+			calls.addAndGet(Objects.requireNonNull(Flux.<Long, Long>generate(() -> 0L, (number, sink) -> {
+				if (goOn.test(number)) {
+					sink.next(number);
+				}
+				else {
+					sink.complete();
+				}
+				return number + 1;
+			}).flatMap((number) -> reactive.later(this.workload), this.count).count().block()));
 			return null;
 		};
 	}

@@ -111,7 +111,7 @@ public final class LoopbackTables implements Tables {
 	 */
 	static Table largePage(String baseUrl) {
 		try (TemplateVariant ours = TemplateVariant.withoutFeatures(baseUrl, 1);
-				WebClientVariant plain = new WebClientVariant(baseUrl)) {
+				WebClientVariant plain = WebClientVariant.withDefaults(baseUrl)) {
 			return new Table("A page of 10 MB", List.of("variant", "log entries read"),
 					List.of(List.of("template", Integer.toString(ours.page(Workload.ID_OF_LARGE_PAGE).logs().size())),
 							List.of("web client", entries(plain))));

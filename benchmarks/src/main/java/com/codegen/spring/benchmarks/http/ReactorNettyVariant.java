@@ -1,7 +1,5 @@
 package com.codegen.spring.benchmarks.http;
 
-import java.util.Objects;
-
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
@@ -9,7 +7,7 @@ import reactor.netty.resources.ConnectionProvider;
 /**
  * Reactor Netty without Spring: bytes, not decoded.
  */
-final class ReactorNettyVariant implements Variant {
+final class ReactorNettyVariant implements ReactiveVariant {
 
 	private final ConnectionProvider pool;
 
@@ -25,15 +23,7 @@ final class ReactorNettyVariant implements Variant {
 	}
 
 	@Override
-	public Object call(Workload workload) {
-		return Objects.requireNonNull(later(workload).block());
-	}
-
-	/**
-	 * Make one call without waiting.
-	 * @param workload what to ask for
-	 */
-	Mono<byte[]> later(Workload workload) {
+	public Mono<byte[]> later(Workload workload) {
 		return this.client.get()
 			.uri(this.baseUrl + workload.uri())
 			.responseSingle((response, body) -> body.asByteArray());

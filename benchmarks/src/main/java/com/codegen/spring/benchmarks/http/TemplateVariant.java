@@ -93,13 +93,20 @@ public final class TemplateVariant implements Variant {
 	}
 
 	static CodegenTemplateBuilder builder(String baseUrl, int callers) {
-		HttpSettings http = HttpSettings.defaults();
 		return CodegenTemplate.builder()
 			.token("token")
 			.organizationId(Workload.ORGANIZATION)
 			.baseUrl(baseUrl)
-			.http(new HttpSettings(http.connectTimeout(), http.responseTimeout(), http.creationResponseTimeout(),
-					callers, http.acquireTimeout(), http.maxResponseSize(), http.maxLogsResponseSize()));
+			.http(settings(callers));
+	}
+
+	/**
+	 * A connection for each caller.
+	 */
+	static HttpSettings settings(int callers) {
+		HttpSettings http = HttpSettings.defaults();
+		return new HttpSettings(http.connectTimeout(), http.responseTimeout(), http.creationResponseTimeout(), callers,
+				http.acquireTimeout(), http.maxResponseSize(), http.maxLogsResponseSize());
 	}
 
 	private static RateLimits hugeLimits() {

@@ -8,7 +8,7 @@ import org.springframework.http.client.JdkClientHttpRequestFactory;
  */
 enum Variants implements VariantFactory {
 
-	/** Reactor Netty's client, bytes only: the mark. */
+	/** Reactor Netty's client, bytes only, many in one {@code flatMap}: the mark. */
 	RAW {
 
 		@Override
@@ -28,12 +28,25 @@ enum Variants implements VariantFactory {
 
 	},
 
-	/** The plain way: {@code retrieve().bodyToMono(..).block()} with a URI template. */
+	/**
+	 * The plain way: {@code retrieve().bodyToMono(..).block()} with a URI template, and
+	 * the settings of the client.
+	 */
 	WEB_CLIENT {
 
 		@Override
 		public Variant create(String baseUrl, int callers) {
-			return new WebClientVariant(baseUrl);
+			return WebClientVariant.withSameSettings(baseUrl, callers);
+		}
+
+	},
+
+	/** The same with Spring's settings. */
+	WEB_CLIENT_DEFAULTS {
+
+		@Override
+		public Variant create(String baseUrl, int callers) {
+			return WebClientVariant.withDefaults(baseUrl);
 		}
 
 	},

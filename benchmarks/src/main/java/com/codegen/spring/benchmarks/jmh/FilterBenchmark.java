@@ -13,12 +13,12 @@ import org.openjdk.jmh.annotations.State;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.benchmarks.http.TemplateVariant;
+import com.codegen.spring.deadline.DeadlineExchangeFilter;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
 import com.codegen.spring.exchange.CodegenCall;
 import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.CodegenRequest;
-import com.codegen.spring.exchange.DeadlineExchangeFilter;
 import com.codegen.spring.exchange.Endpoints;
 import com.codegen.spring.exchange.LoggingExchangeFilter;
 import com.codegen.spring.exchange.TimeSource;

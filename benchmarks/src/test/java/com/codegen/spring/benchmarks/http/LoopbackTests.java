@@ -1,5 +1,6 @@
 package com.codegen.spring.benchmarks.http;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
@@ -76,7 +77,7 @@ class LoopbackTests {
 	@Test
 	void comparesVariantsInJvmsOfTheirOwn() throws Exception {
 		List<VariantResult> results = new PairedSlices(Workload.RUN, 1).measure(List.of(Variants.RAW, Variants.SOCKET),
-				baseUrl(), Options.quick());
+				baseUrl(), new Options(1, Duration.ofMillis(20), Duration.ofMillis(50), 50));
 		assertThat(results).extracting(VariantResult::name).containsExactly("RAW", "SOCKET");
 		assertThat(results).allSatisfy((result) -> assertThat(result.cpuPerCall()).isPositive());
 		assertThat(results.get(1).bytesPerCall()).isLessThan(results.get(0).bytesPerCall());

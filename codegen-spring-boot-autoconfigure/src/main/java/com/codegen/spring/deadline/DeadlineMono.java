@@ -1,13 +1,11 @@
-package com.codegen.spring.exchange;
+package com.codegen.spring.deadline;
 
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Subscription;
 import reactor.core.CoreSubscriber;
-import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoOperator;
 import reactor.core.publisher.Operators;
@@ -18,10 +16,14 @@ import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.error.CodegenTimeoutException;
 import com.codegen.spring.error.Outcome;
+import com.codegen.spring.exchange.CallTimeout;
+import com.codegen.spring.exchange.CallTimeouts;
+import com.codegen.spring.exchange.CodegenCall;
 
 /**
- * A call with a deadline, which starts when it is subscribed to. One operator with one
- * timer: {@code timeout} and what has to stand around it cost three times as much.
+ * A call with a deadline, which starts when it is subscribed to. One operator and no
+ * timer of its own: {@code timeout} and what has to stand around it cost many times as
+ * much.
  *
  * @param <T> the type of the response
  */
@@ -31,20 +33,20 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 
 	private final CallTimeouts timeouts;
 
-	private final TimeSource time;
+	private final Deadlines deadlines;
 
-	DeadlineMono(Mono<T> source, CodegenCall<T> call, CallTimeouts timeouts, TimeSource time) {
+	DeadlineMono(Mono<T> source, CodegenCall<T> call, CallTimeouts timeouts, Deadlines deadlines) {
 		super(source);
 		this.call = call;
 		this.timeouts = timeouts;
-		this.time = time;
+		this.deadlines = deadlines;
 	}
 
 	@Override
 	public void subscribe(CoreSubscriber<? super T> actual) {
 		Duration limit = CallTimeout.from(actual.currentContext())
 			.orElseGet(() -> this.timeouts.call(this.call.endpoint()));
-		DeadlineSubscriber<T> subscriber = new DeadlineSubscriber<>(actual, this.call, limit, this.time);
+		DeadlineSubscriber<T> subscriber = new DeadlineSubscriber<>(actual, this.call, limit, this.deadlines);
 		actual.onSubscribe(subscriber);
 		subscriber.start();
 		this.source.subscribe(subscriber);
@@ -64,28 +66,28 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 
 		private final Duration limit;
 
-		private final TimeSource time;
+		private final Deadlines deadlines;
 
 		private final AtomicBoolean ended = new AtomicBoolean();
 
 		private final long start;
 
-		private volatile @Nullable Disposable timer;
+		private volatile @Nullable Deadline deadline;
 
-		DeadlineSubscriber(CoreSubscriber<? super T> actual, CodegenCall<T> call, Duration limit, TimeSource time) {
+		DeadlineSubscriber(CoreSubscriber<? super T> actual, CodegenCall<T> call, Duration limit, Deadlines deadlines) {
 			this.actual = actual;
 			this.call = call;
 			this.limit = limit;
-			this.time = time;
-			this.start = time.nanoTime();
+			this.deadlines = deadlines;
+			this.start = deadlines.now();
 		}
 
 		void start() {
-			long nanos = this.limit.toNanos();
-			this.call.deadline(this.start + nanos);
-			this.timer = this.time.scheduler().schedule(this::timeOut, nanos, TimeUnit.NANOSECONDS);
+			long due = this.start + this.limit.toNanos();
+			this.call.deadline(due);
+			this.deadline = this.deadlines.add(due, this::timeOut);
 			if (this.ended.get()) {
-				stopTimer();
+				forget();
 			}
 		}
 
@@ -143,21 +145,21 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 		private boolean end() {
 			boolean first = this.ended.compareAndSet(false, true);
 			if (first) {
-				stopTimer();
+				forget();
 			}
 			return first;
 		}
 
-		private void stopTimer() {
-			Disposable running = this.timer;
-			if (running != null) {
-				running.dispose();
+		private void forget() {
+			Deadline own = this.deadline;
+			if (own != null) {
+				this.deadlines.remove(own);
 			}
 		}
 
 		private void fail(Throwable failure) {
 			if (failure instanceof CodegenException ex) {
-				ex.completeCall(this.call.attempts(), Duration.ofNanos(this.time.nanoTime() - this.start));
+				ex.completeCall(this.call.attempts(), Duration.ofNanos(this.deadlines.now() - this.start));
 			}
 			this.actual.onError(failure);
 		}

@@ -1,6 +1,12 @@
-package com.codegen.spring.exchange;
+package com.codegen.spring.deadline;
 
 import reactor.core.publisher.Mono;
+
+import com.codegen.spring.exchange.CallTimeouts;
+import com.codegen.spring.exchange.CodegenCall;
+import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.exchange.CodegenExchangeFilter;
+import com.codegen.spring.exchange.TimeSource;
 
 /**
  * Ends a call that takes too long as a whole, retries and waits included. A response that
@@ -11,7 +17,7 @@ public final class DeadlineExchangeFilter implements CodegenExchangeFilter {
 
 	private final CallTimeouts timeouts;
 
-	private final TimeSource time;
+	private final Deadlines deadlines;
 
 	/**
 	 * Create the filter.
@@ -19,13 +25,17 @@ public final class DeadlineExchangeFilter implements CodegenExchangeFilter {
 	 * @param time the clock
 	 */
 	public DeadlineExchangeFilter(CallTimeouts timeouts, TimeSource time) {
+		this(timeouts, new Deadlines(time));
+	}
+
+	DeadlineExchangeFilter(CallTimeouts timeouts, Deadlines deadlines) {
 		this.timeouts = timeouts;
-		this.time = time;
+		this.deadlines = deadlines;
 	}
 
 	@Override
 	public <T> Mono<T> filter(CodegenCall<T> call, CodegenExchange next) {
-		return new DeadlineMono<>(next.exchange(call), call, this.timeouts, this.time);
+		return new DeadlineMono<>(next.exchange(call), call, this.timeouts, this.deadlines);
 	}
 
 }
