@@ -43,6 +43,8 @@ class EndpointAccessTests {
 			GET    /api/tasks                                 yes no  yes yes no
 			POST   /api/tasks                                 yes no  no  yes no
 			GET    /api/tasks/{id}                            yes no  yes yes no
+			POST   /organization                              yes no  yes yes no
+			POST   /theme                                     yes no  yes yes no
 			ANY    /error                                     yes no  no  yes no
 			""";
 

@@ -1,0 +1,3 @@
+import './controls.js';
+import './keys.js';
+import './times.js';
