@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import com.codegen.spring.sample.layout.LayoutView.Choice;
+import com.codegen.spring.sample.security.LocalUser;
 import com.codegen.spring.test.server.CodegenServer;
 
 /**
@@ -39,12 +40,15 @@ public class Layout {
 	public LayoutView current() {
 		String path = path();
 		String query = this.request.getQueryString();
-		Principal user = this.request.getUserPrincipal();
 		List<Choice> choices = this.organizations.choices();
 		return new LayoutView(path, (query != null) ? path + "?" + query : path, Section.around(path),
 				Theme.of(this.request), this.simulation.getIfAvailable() != null, choices,
-				this.organizations.chosen(this.request), (user != null) ? user.getName() : null,
-				user == null || this.request.isUserInRole("OPERATE"));
+				this.organizations.chosen(this.request), userName(), this.request.isUserInRole("OPERATE"));
+	}
+
+	private @Nullable String userName() {
+		Principal user = this.request.getUserPrincipal();
+		return (user == null || user instanceof LocalUser) ? null : user.getName();
 	}
 
 	private String path() {
