@@ -137,8 +137,16 @@ public final class EntryText {
 	}
 
 	private static String text(@Nullable Object value) {
-		String text = (value instanceof String string) ? string : JSON.writeValueAsString(value);
-		return AgentText.plain(text);
+		return (value instanceof String string) ? AgentText.plain(string) : json(value);
+	}
+
+	/**
+	 * A value as JSON of several lines.
+	 * @param value the value
+	 * @return harmless text
+	 */
+	public static String json(@Nullable Object value) {
+		return AgentText.plain(JSON.writeValueAsString(value));
 	}
 
 	/**
