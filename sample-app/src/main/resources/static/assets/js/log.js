@@ -47,10 +47,10 @@ function placeholder(page, count) {
 
 /** The filter, for addresses of parts. */
 export function query(values) {
-  return new URLSearchParams({ type: view.dataset.type, q: view.dataset.q, open: log.expanded, ...values });
+  return new URLSearchParams({ type: view.dataset.type ?? '', q: filter(), open: log.expanded, ...values });
 }
 
-export const filter = () => view.dataset.q;
+export const filter = () => view.dataset.q ?? '';
 
 export const run = () => view.dataset.run;
 

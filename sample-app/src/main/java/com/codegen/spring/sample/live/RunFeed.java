@@ -134,8 +134,14 @@ public final class RunFeed {
 			this.weight += line.headline().length() + (line.kept() ? line.size() : 0);
 			this.lines.add(line);
 		}
-		this.begun.countDown();
 		this.changes.tell();
+	}
+
+	/**
+	 * What there was at the first look is known.
+	 */
+	void begun() {
+		this.begun.countDown();
 	}
 
 	void fail(String reason) {

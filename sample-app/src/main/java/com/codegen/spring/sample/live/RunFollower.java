@@ -72,6 +72,7 @@ final class RunFollower {
 		for (int i = 0; i < entries.size(); i++) {
 			this.feed.append(from + i, entries.get(i));
 		}
+		this.feed.begun();
 		return (entries.size() == PageRequest.MAX_LIMIT) ? Mono.defer(this::read)
 				: this.codegen.agentRuns()
 					.get(this.feed.id())
