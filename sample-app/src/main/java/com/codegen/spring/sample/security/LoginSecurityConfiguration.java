@@ -69,7 +69,7 @@ class LoginSecurityConfiguration {
 	private static void passwords(HttpSecurity http, Accounts accounts) {
 		http.authenticationManager(
 				new ProviderManager(new DaoAuthenticationProvider(new InMemoryUserDetailsManager(accounts.users()))));
-		http.formLogin(Customizer.withDefaults());
+		http.formLogin((login) -> login.loginPage(LOGIN_PAGE));
 		http.httpBasic(Customizer.withDefaults());
 	}
 

@@ -43,6 +43,7 @@ class EndpointAccessTests {
 			GET    /api/tasks                                 yes no  yes yes no
 			POST   /api/tasks                                 yes no  no  yes no
 			GET    /api/tasks/{id}                            yes no  yes yes no
+			GET    /login                                     yes yes yes yes yes
 			POST   /organization                              yes no  yes yes no
 			POST   /theme                                     yes no  yes yes no
 			ANY    /error                                     yes no  no  yes no
