@@ -13,7 +13,6 @@ class EmptyPages implements WebMvcConfigurer {
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addViewController("/").setViewName("overview");
-		registry.addViewController("/runs").setViewName("runs");
 		registry.addViewController("/agents").setViewName("agents");
 		registry.addViewController("/repositories").setViewName("repositories");
 		registry.addViewController("/integrations").setViewName("integrations");
