@@ -16,6 +16,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
+import com.codegen.spring.agent.AgentNotFoundException;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.sample.security.CreationLimitException;
 
@@ -51,6 +52,9 @@ class ProblemPages implements HandlerExceptionResolver, ErrorViewResolver, Order
 		}
 		if (ex instanceof CreationLimitException exceeded) {
 			return Problem.of(exceeded);
+		}
+		if (ex instanceof AgentNotFoundException) {
+			return Problem.of(HttpStatus.NOT_FOUND.value());
 		}
 		return (ex instanceof ErrorResponse answer) ? Problem.of(answer.getStatusCode().value()) : null;
 	}

@@ -53,7 +53,9 @@ class LoginTests {
 	void tellsProgramsToSendPassword() {
 		HttpResponse<String> response = get("/api/tasks");
 		assertThat(response.statusCode()).isEqualTo(401);
-		assertThat(response.headers().firstValue("WWW-Authenticate")).get().asString().startsWith("Basic realm=\"Codegen\"");
+		assertThat(response.headers().firstValue("WWW-Authenticate")).get()
+			.asString()
+			.startsWith("Basic realm=\"Codegen\"");
 	}
 
 	@Test
