@@ -13,11 +13,6 @@ class EmptyPages implements WebMvcConfigurer {
 	@Override
 	public void addViewControllers(ViewControllerRegistry registry) {
 		registry.addViewController("/").setViewName("overview");
-		registry.addViewController("/agents").setViewName("agents");
-		registry.addViewController("/repositories").setViewName("repositories");
-		registry.addViewController("/integrations").setViewName("integrations");
-		registry.addViewController("/people").setViewName("people");
-		registry.addViewController("/system").setViewName("system");
 	}
 
 }

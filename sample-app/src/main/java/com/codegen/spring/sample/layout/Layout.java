@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-import com.codegen.spring.sample.layout.LayoutView.Choice;
 import com.codegen.spring.sample.security.LocalUser;
 import com.codegen.spring.test.server.CodegenServer;
 
@@ -40,10 +39,12 @@ public class Layout {
 	public LayoutView current() {
 		String path = path();
 		String query = this.request.getQueryString();
-		List<Choice> choices = this.organizations.choices();
+		boolean known = this.request.isUserInRole("VIEW");
 		return new LayoutView(path, (query != null) ? path + "?" + query : path, Section.around(path),
-				Theme.of(this.request), this.simulation.getIfAvailable() != null, choices,
-				this.organizations.chosen(this.request), userName(), this.request.isUserInRole("OPERATE"));
+				Theme.of(this.request), this.simulation.getIfAvailable() != null,
+				known ? this.organizations.choices() : List.of(),
+				known ? this.organizations.chosen(this.request) : null, userName(),
+				this.request.isUserInRole("OPERATE"));
 	}
 
 	private @Nullable String userName() {

@@ -13,7 +13,7 @@ public record Section(String title, String path, boolean current) {
 
 	private static final List<Section> ALL = List.of(of("Overview", "/"), of("Runs", "/runs"), of("Agents", "/agents"),
 			of("Repositories", "/repositories"), of("Integrations", "/integrations"), of("People", "/people"),
-			of("System", "/system"));
+			of("Usage", "/usage"), of("System", "/system"));
 
 	static List<Section> around(String path) {
 		return ALL.stream().map((section) -> section.on(path)).toList();

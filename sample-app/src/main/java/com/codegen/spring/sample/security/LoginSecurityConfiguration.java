@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -67,9 +66,8 @@ class LoginSecurityConfiguration {
 	}
 
 	private static void passwords(HttpSecurity http, Accounts accounts) {
-		http.authenticationManager(
-				new ProviderManager(new DaoAuthenticationProvider(new InMemoryUserDetailsManager(accounts.users()))));
-		http.formLogin(Customizer.withDefaults());
+		http.authenticationProvider(new DaoAuthenticationProvider(new InMemoryUserDetailsManager(accounts.users())));
+		http.formLogin((login) -> login.loginPage(LOGIN_PAGE));
 		http.httpBasic(Customizer.withDefaults());
 	}
 

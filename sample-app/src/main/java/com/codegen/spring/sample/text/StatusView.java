@@ -54,7 +54,7 @@ public record StatusView(String raw, String words, StatusGroup group, String ton
 	 * @param code such as OUT_OF_TOKENS
 	 * @return such as Out of tokens
 	 */
-	static String words(String code) {
+	public static String words(String code) {
 		String text = AgentText.plain(code).replace('_', ' ').strip().toLowerCase(Locale.ROOT);
 		return text.isEmpty() ? "Unknown" : Character.toUpperCase(text.charAt(0)) + text.substring(1);
 	}

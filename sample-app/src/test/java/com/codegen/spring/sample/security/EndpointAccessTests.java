@@ -40,10 +40,24 @@ class EndpointAccessTests {
 			GET    /actuator/metrics                          yes no  yes yes no
 			GET    /actuator/metrics/{requiredMetricName}     yes no  yes yes no
 			GET    /actuator/prometheus                       yes no  yes yes no
+			GET    /agents                                    yes no  yes yes no
+			POST   /agents                                    yes no  no  yes no
+			GET    /agents/new                                yes no  yes yes no
+			GET    /agents/{name}                             yes no  yes yes no
+			POST   /agents/{name}                             yes no  no  yes no
+			POST   /agents/{name}/delete                      yes no  no  yes no
 			GET    /api/tasks                                 yes no  yes yes no
 			POST   /api/tasks                                 yes no  no  yes no
 			GET    /api/tasks/{id}                            yes no  yes yes no
+			GET    /integrations                              yes no  yes yes no
+			GET    /login                                     yes yes yes yes yes
 			POST   /organization                              yes no  yes yes no
+			GET    /people                                    yes no  yes yes no
+			GET    /repositories                              yes no  yes yes no
+			GET    /runs                                      yes no  yes yes no
+			GET    /runs/events                               yes no  yes yes no
+			GET    /system                                    yes no  yes yes no
+			GET    /usage                                     yes no  yes yes no
 			POST   /theme                                     yes no  yes yes no
 			ANY    /error                                     yes no  no  yes no
 			""";
@@ -160,6 +174,7 @@ class EndpointAccessTests {
 		private String examplePath() {
 			return this.path.replace("{requiredMetricName}", "process.uptime")
 				.replace("/**", "/ping")
+				.replace("/events", "/events?poll=true")
 				.replaceAll("\\{[^}]+}", "1");
 		}
 
