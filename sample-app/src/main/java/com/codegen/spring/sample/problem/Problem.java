@@ -52,7 +52,7 @@ public record Problem(int status, String title, String text, List<String> detail
 	 * @param ex the failure
 	 * @return the problem
 	 */
-	static Problem of(CodegenException ex) {
+	public static Problem of(CodegenException ex) {
 		if (ex instanceof CodegenValidationException invalid) {
 			return of(422, "Codegen does not accept this", "Nothing was changed.").withDetails(invalid.getFieldErrors()
 				.stream()
@@ -79,12 +79,24 @@ public record Problem(int status, String title, String text, List<String> detail
 		};
 	}
 
-	static Problem of(CreationLimitException ex) {
+	/**
+	 * A limit of this service.
+	 * @param ex the failure
+	 * @return the problem
+	 */
+	public static Problem of(CreationLimitException ex) {
 		return of(429, "That is enough for now", "You may start " + ex.limit() + " runs an hour. Nothing was started.")
 			.withWait(ex.retryAfter());
 	}
 
-	private static Problem of(int status, String title, String text) {
+	/**
+	 * A failure in words.
+	 * @param status the status of the answer
+	 * @param title what happened
+	 * @param text what was not changed, and what to do
+	 * @return the problem
+	 */
+	public static Problem of(int status, String title, String text) {
 		return new Problem(status, title, text, List.of(), null);
 	}
 
@@ -118,7 +130,7 @@ public record Problem(int status, String title, String text, List<String> detail
 	 * The HTTP status.
 	 * @return the status, 500 when it is not a known one
 	 */
-	HttpStatus httpStatus() {
+	public HttpStatus httpStatus() {
 		HttpStatus known = HttpStatus.resolve(this.status);
 		return (known != null) ? known : HttpStatus.INTERNAL_SERVER_ERROR;
 	}
