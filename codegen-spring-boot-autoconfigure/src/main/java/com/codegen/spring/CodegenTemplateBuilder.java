@@ -1,12 +1,10 @@
 package com.codegen.spring;
 
-import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposables;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -17,24 +15,18 @@ import com.codegen.spring.agent.AgentStore;
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
-import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.CodegenTokenProvider;
-import com.codegen.spring.exchange.DeadlineExchangeFilter;
-import com.codegen.spring.exchange.LoggingExchangeFilter;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.observation.CodegenObservationConvention;
-import com.codegen.spring.observation.ObservationExchangeFilter;
 import com.codegen.spring.ratelimit.CodegenRateLimiter;
-import com.codegen.spring.ratelimit.RateLimitExchangeFilter;
 import com.codegen.spring.ratelimit.RateLimits;
-import com.codegen.spring.retry.RetryExchangeFilter;
 import com.codegen.spring.retry.RetrySettings;
 import com.codegen.spring.settings.CodegenSettings;
 import com.codegen.spring.settings.ConfigFileException;
 import com.codegen.spring.transport.CodegenHttpClient;
 import com.codegen.spring.transport.HttpSettings;
-import com.codegen.spring.transport.WebClientExchange;
-import com.codegen.spring.watch.PollInterval;
+import com.codegen.spring.watch.WatchListener;
+import com.codegen.spring.watch.WatchSettings;
 
 /**
  * Builds templates. Immutable: each method gives a changed copy, {@link #build()} checks
@@ -177,8 +169,18 @@ public final class CodegenTemplateBuilder {
 	}
 
 	/**
+	 * Set the limits of the server. Calls, tails and the poller keep within them.
+	 * @param rateLimits the limits, the documented ones by default
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder rateLimits(RateLimits rateLimits) {
+		return copy((copy) -> copy.rateLimits = rateLimits);
+	}
+
+	/**
 	 * Set what tells when to send.
-	 * @param rateLimiter the limiter, one of the documented limits by default
+	 * @param rateLimiter the limiter, by default one for this process that keeps within
+	 * the {@linkplain #rateLimits limits of the server}
 	 * @return the changed copy
 	 */
 	public CodegenTemplateBuilder rateLimiter(CodegenRateLimiter rateLimiter) {
@@ -187,15 +189,20 @@ public final class CodegenTemplateBuilder {
 
 	/**
 	 * Set how runs are followed.
-	 * @param pollInterval how often to look
-	 * @param waitTimeout the longest wait when none is given, 1 h by default
+	 * @param settings the settings
 	 * @return the changed copy
 	 */
-	public CodegenTemplateBuilder watch(PollInterval pollInterval, Duration waitTimeout) {
-		return copy((copy) -> {
-			copy.pollInterval = pollInterval;
-			copy.waitTimeout = waitTimeout;
-		});
+	public CodegenTemplateBuilder watch(WatchSettings settings) {
+		return copy((copy) -> copy.watch = settings);
+	}
+
+	/**
+	 * Add who hears of changes of the runs that are followed.
+	 * @param listener the listener, told after those that were added before
+	 * @return the changed copy
+	 */
+	public CodegenTemplateBuilder watchListener(WatchListener listener) {
+		return copy((copy) -> copy.watchListener = copy.watchListener.andThen(listener));
 	}
 
 	/**
@@ -259,31 +266,8 @@ public final class CodegenTemplateBuilder {
 		CodegenTokenProvider tokens = Credentials.check(complete.tokenProvider);
 		String url = BaseUrl.normalize(complete.baseUrl, complete.allowInsecure);
 		ConnectionProvider pool = CodegenHttpClient.pool(complete.httpSettings);
-		TemplateContext context = new TemplateContext(exchange(complete, url, tokens, pool), complete,
-				Disposables.composite(), pool);
+		TemplateContext context = new TemplateContext(ExchangePipeline.of(complete, url, tokens, pool), complete, pool);
 		return new ReactiveCodegenTemplate(context, context.organizations().organization(organization));
-	}
-
-	// read from the bottom to follow a request
-	private static CodegenExchange exchange(TemplateSettings settings, String url, CodegenTokenProvider tokens,
-			ConnectionProvider pool) {
-		CodegenRateLimiter limiter = (settings.rateLimiter != null) ? settings.rateLimiter
-				: CodegenRateLimiter.slidingWindow(RateLimits.documented(), settings.time.ticker());
-		WebClient webClient = settings.webClientBuilder.clone()
-			.clientConnector(settings.connectorFactory.apply(CodegenHttpClient.create(pool, settings.httpSettings)))
-			.defaultHeaders((headers) -> settings.headers.forEach(headers::set))
-			.build();
-		return new WebClientExchange(webClient, url, tokens, settings.httpSettings, settings.time,
-				settings.callListener)
-			// innermost: one permit for each attempt
-			.filter(new RateLimitExchangeFilter(limiter, settings.timeouts, settings.callListener, settings.time))
-			// repeats only what is safe to repeat
-			.filter(new RetryExchangeFilter(settings.retry, settings.callListener, settings.time))
-			// the whole call, retries and waits included
-			.filter(new DeadlineExchangeFilter(settings.timeouts, settings.time))
-			.filter(new LoggingExchangeFilter())
-			// outermost: one observation for each call
-			.filter(new ObservationExchangeFilter(settings.observationRegistry, settings.observationConvention));
 	}
 
 	private CodegenTemplateBuilder copy(Consumer<TemplateSettings> change) {

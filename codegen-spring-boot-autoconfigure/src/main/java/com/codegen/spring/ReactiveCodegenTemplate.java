@@ -15,6 +15,7 @@ import com.codegen.spring.repository.ReactiveRepositoryOperations;
 import com.codegen.spring.sandbox.ReactiveSandboxOperations;
 import com.codegen.spring.task.ReactiveTaskOperations;
 import com.codegen.spring.watch.RunWatcher;
+import com.codegen.spring.watch.WatchState;
 
 /**
  * The Codegen API, reactive. Thread-safe; one per application is enough. Made by
@@ -49,10 +50,11 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	ReactiveCodegenTemplate(TemplateContext context, OrganizationId organizationId) {
 		this.context = context;
 		this.organizationId = organizationId;
-		this.agentRuns = ReactiveAgentRunOperations.of(context.exchange(), organizationId);
-		RunWatcher watcher = RunWatcher.polling(this.agentRuns, context.interval(), context.time());
-		context.watchers().add(watcher::close);
-		this.tasks = ReactiveTaskOperations.of(this.agentRuns, watcher, context.waitTimeout(), context.time());
+		RunWatcher watcher = context.watchers()
+			.of(organizationId, ReactiveAgentRunOperations.of(context.exchange(), organizationId));
+		this.agentRuns = ReactiveAgentRunOperations.of(context.exchange(), organizationId, context.tails(),
+				(run) -> context.watchers().started(watcher, run));
+		this.tasks = ReactiveTaskOperations.of(this.agentRuns, watcher, context.tasks(), context.time());
 		this.agents = ReactiveAgentOperations.of(context.agents(), this.tasks);
 		this.organizations = ReactiveOrganizationOperations.of(context.exchange(), organizationId);
 		this.users = ReactiveUserOperations.of(context.exchange(), organizationId);
@@ -139,12 +141,20 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	}
 
 	/**
+	 * What is being done for those who wait for runs, also in other organizations.
+	 * @return the state
+	 */
+	public WatchState watchState() {
+		return this.context.watchers().state();
+	}
+
+	/**
 	 * Let go of all who wait for a run: they get a
 	 * {@link com.codegen.spring.watch.WatcherClosedException}. Nobody can wait
 	 * afterwards, other calls go on. The runs themselves go on, too.
 	 */
 	public void releaseWaiters() {
-		this.context.watchers().dispose();
+		this.context.watchers().close();
 	}
 
 	/**

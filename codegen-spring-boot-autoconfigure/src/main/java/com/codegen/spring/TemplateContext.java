@@ -1,15 +1,16 @@
 package com.codegen.spring;
 
-import java.time.Duration;
-
 import reactor.core.Disposable;
 
 import com.codegen.spring.agent.AgentStore;
 import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.OrganizationId;
+import com.codegen.spring.exchange.RateClass;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.organization.ReactiveOrganizationOperations;
-import com.codegen.spring.watch.PollInterval;
+import com.codegen.spring.page.TailPace;
+import com.codegen.spring.ratelimit.RateLimit;
+import com.codegen.spring.task.TaskSettings;
 
 /**
  * What the templates of one client share.
@@ -17,26 +18,34 @@ import com.codegen.spring.watch.PollInterval;
  * @param exchange sends the calls
  * @param organizations tells the organization
  * @param agents keeps the agents
- * @param interval how often to look at a run somebody waits for
- * @param waitTimeout the longest wait for a run when none is given
+ * @param tasks what all tasks have in common
+ * @param watchers follow the runs
+ * @param tails how often tails look for more
  * @param time measures and waits
- * @param watchers let go of those who wait
  * @param connections the connection pool
  */
 record TemplateContext(CodegenExchange exchange, OrganizationLookup organizations, AgentStore agents,
-		PollInterval interval, Duration waitTimeout, TimeSource time, Disposable.Composite watchers,
-		Disposable connections) {
+		TaskSettings tasks, RunWatchers watchers, TailPace tails, TimeSource time, Disposable connections) {
 
-	TemplateContext(CodegenExchange exchange, TemplateSettings settings, Disposable.Composite watchers,
-			Disposable connections) {
+	TemplateContext(CodegenExchange exchange, TemplateSettings settings, Disposable connections) {
 		this(exchange,
 				new OrganizationLookup(ReactiveOrganizationOperations.of(exchange, OrganizationId.of(0)),
 						settings.time),
-				settings.agentStore, settings.pollInterval, settings.waitTimeout, settings.time, watchers, connections);
+				settings.agentStore, tasks(settings), new RunWatchers(settings),
+				tails(settings.rateLimits.get(RateClass.LOGS), settings.time), settings.time, connections);
+	}
+
+	private static TaskSettings tasks(TemplateSettings settings) {
+		RateLimit limit = settings.rateLimits.get(RateClass.RUN_CREATION);
+		return new TaskSettings(settings.watch.timeout(), limit.window().dividedBy(limit.permits()));
+	}
+
+	private static TailPace tails(RateLimit limit, TimeSource time) {
+		return new TailPace(time, limit.permits(), limit.window());
 	}
 
 	void close() {
-		this.watchers.dispose();
+		this.watchers.close();
 		this.connections.dispose();
 	}
 

@@ -1,6 +1,5 @@
 package com.codegen.spring;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -20,9 +19,11 @@ import com.codegen.spring.exchange.CodegenTokenProvider;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.observation.CodegenObservationConvention;
 import com.codegen.spring.ratelimit.CodegenRateLimiter;
+import com.codegen.spring.ratelimit.RateLimits;
 import com.codegen.spring.retry.RetrySettings;
 import com.codegen.spring.transport.HttpSettings;
-import com.codegen.spring.watch.PollInterval;
+import com.codegen.spring.watch.WatchListener;
+import com.codegen.spring.watch.WatchSettings;
 
 /**
  * What a {@link CodegenTemplateBuilder} was told so far. Changed only before it is handed
@@ -50,11 +51,13 @@ final class TemplateSettings {
 
 	RetrySettings retry = RetrySettings.defaults();
 
+	RateLimits rateLimits = RateLimits.documented();
+
 	@Nullable CodegenRateLimiter rateLimiter;
 
-	PollInterval pollInterval = PollInterval.defaults();
+	WatchSettings watch = WatchSettings.defaults();
 
-	Duration waitTimeout = Duration.ofHours(1);
+	WatchListener watchListener = WatchListener.NONE;
 
 	AgentStore agentStore = AgentStore.inMemory();
 
@@ -80,9 +83,10 @@ final class TemplateSettings {
 		this.webClientBuilder = other.webClientBuilder;
 		this.connectorFactory = other.connectorFactory;
 		this.retry = other.retry;
+		this.rateLimits = other.rateLimits;
 		this.rateLimiter = other.rateLimiter;
-		this.pollInterval = other.pollInterval;
-		this.waitTimeout = other.waitTimeout;
+		this.watch = other.watch;
+		this.watchListener = other.watchListener;
 		this.agentStore = other.agentStore;
 		this.observationRegistry = other.observationRegistry;
 		this.observationConvention = other.observationConvention;

@@ -67,7 +67,8 @@ final class ArchitectureRules {
 		imports.put("connection", Set.of("exchange", "error"));
 		imports.put("settings", Set.of("exchange"));
 		imports.put("watch", Set.of("agentrun", "page", "exchange", "error"));
-		imports.put("task", Set.of("watch", "agentrun", "page", "exchange", "error"));
+		imports.put("batch", Set.of("agentrun", "exchange", "error"));
+		imports.put("task", Set.of("batch", "watch", "agentrun", "page", "exchange", "error"));
 		imports.put("agent", Set.of("task", "agentrun", "exchange", "error"));
 		return imports;
 	}
@@ -109,6 +110,8 @@ final class ArchitectureRules {
 			.resideOutsideOfPackages(below("transport"), below("boot"))
 			.and()
 			.doNotHaveSimpleName("CodegenTemplateBuilder")
+			.and()
+			.doNotHaveSimpleName("ExchangePipeline")
 			.and()
 			.doNotHaveSimpleName("TemplateSettings")
 			.should()

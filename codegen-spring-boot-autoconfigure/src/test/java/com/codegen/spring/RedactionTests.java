@@ -53,10 +53,10 @@ class RedactionTests {
 	 */
 	private static final Set<String> OPEN = Set.of("AgentEngine", "AgentRunStatus", "LogMessageType", "SourceType",
 			"GithubPullRequest", "StopAgentRun", "AgentRunQuery", "Organization", "User", "Endpoint", "ErrorContext",
-			"CodegenProperties", "Http", "Page", "FieldError", "Agent", "AgentType", "ApiTokenSummary", "CodegenHealth",
-			"CodegenSettings", "ConfigFile", "CreatedApiToken", "Integration", "LogAnalysis", "McpProvider",
-			"OrganizationIntegrations", "OrganizationUpdate", "PullRequestEdit", "Repository", "SetupCommands",
-			"UserUpdate");
+			"CodegenProperties", "Http", "Page", "TailPage", "Indexed", "FieldError", "Agent", "AgentType",
+			"ApiTokenSummary", "CodegenHealth", "CodegenSettings", "ConfigFile", "CreatedApiToken", "Integration",
+			"LogAnalysis", "McpProvider", "OrganizationIntegrations", "OrganizationUpdate", "PullRequestEdit",
+			"Repository", "SetupCommands", "UserUpdate");
 
 	/** Components of other records whose text may be shown. */
 	private static final Set<String> OPEN_COMPONENTS = Set.of("toolName", "ignoredChecks");
@@ -133,7 +133,7 @@ class RedactionTests {
 		for (int index = 0; index < components.length; index++) {
 			String shown = OPEN_COMPONENTS.contains(components[index].getName()) ? "visible" : text;
 			arguments[index] = switch (components[index].getName()) {
-				case "jitter" -> 0.5;
+				case "jitter", "quotaShare" -> 0.5;
 				case "to" -> Instant.MAX;
 				default -> value(components[index].getType(), components[index].getGenericType(), shown, token);
 			};
@@ -151,6 +151,9 @@ class RedactionTests {
 		}
 		if (type == List.class) {
 			return List.of(element(generic, 0, text, token));
+		}
+		if (type == Set.class) {
+			return Set.of(element(generic, 0, text, token));
 		}
 		if (type == Map.class) {
 			return map(generic, text, token);

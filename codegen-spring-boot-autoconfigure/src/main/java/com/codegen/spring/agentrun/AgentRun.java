@@ -41,7 +41,8 @@ public record AgentRun(long id, long organizationId, AgentRunStatus status,
 		Assert.isTrue(id > 0, "'id' must be positive");
 		status = (status != null) ? status : AgentRunStatus.UNKNOWN;
 		githubPullRequests = (githubPullRequests != null) ? List.copyOf(githubPullRequests) : List.of();
-		metadata = (metadata != null) ? Collections.unmodifiableMap(new LinkedHashMap<>(metadata)) : Map.of();
+		metadata = (metadata == null || metadata.isEmpty()) ? Map.of()
+				: Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
 	}
 
 	/**
@@ -50,6 +51,16 @@ public record AgentRun(long id, long organizationId, AgentRunStatus status,
 	 */
 	public Optional<URI> safeWebUrl() {
 		return Optional.ofNullable(this.webUrl).flatMap(AgentRun::safe);
+	}
+
+	/**
+	 * A copy with other metadata.
+	 * @param metadata what was given when the run was started
+	 * @return the copy
+	 */
+	public AgentRun withMetadata(Map<String, @Nullable Object> metadata) {
+		return new AgentRun(this.id, this.organizationId, this.status, this.createdAt, this.webUrl, this.result,
+				this.summary, this.sourceType, this.githubPullRequests, metadata);
 	}
 
 	private static Optional<URI> safe(String url) {

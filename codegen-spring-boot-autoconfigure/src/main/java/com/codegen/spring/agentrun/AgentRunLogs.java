@@ -14,6 +14,7 @@ import tools.jackson.databind.annotation.JsonNaming;
 import org.springframework.util.Assert;
 
 import com.codegen.spring.page.Page;
+import com.codegen.spring.page.TailPage;
 
 /**
  * An agent run with a page of its log.
@@ -53,6 +54,10 @@ public record AgentRunLogs(long id, long organizationId, AgentRunStatus status,
 	 */
 	public Page<AgentRunLog> toPage() {
 		return new Page<>(this.logs, orZero(this.totalLogs), orZero(this.page), orZero(this.size), orZero(this.pages));
+	}
+
+	TailPage<AgentRunLog> toTailPage() {
+		return new TailPage<>(this.logs, orZero(this.totalLogs), this.status.isTerminal());
 	}
 
 	private static int orZero(@Nullable Integer number) {

@@ -1,5 +1,8 @@
 package com.codegen.spring.agentrun;
 
+import java.util.stream.Stream;
+
+import com.codegen.spring.page.Indexed;
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.PageRequest;
 import com.codegen.spring.page.Pages;
@@ -137,5 +140,29 @@ public interface AgentRunOperations {
 	 * @return the entries
 	 */
 	Pages<AgentRunLog> logEntries(long id);
+
+	/**
+	 * Follow a run's log: the entries that are there and those that are written while it
+	 * goes on, each once and in order. Ends by itself when the run has ended and all is
+	 * read. A look that fails is repeated, up to five times in a row. A request of class
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS} for each 100 entries, and one
+	 * every 2 seconds while nothing is written; less often when there are many tails, as
+	 * they share the limit.
+	 * @param id the run's id
+	 * @param options where to begin, and what to pass on
+	 * @return the entries with their indexes; to be closed, also while another thread
+	 * waits for an entry
+	 */
+	Stream<Indexed<AgentRunLog>> tail(long id, TailOptions options);
+
+	/**
+	 * Follow a run's log from its first entry.
+	 * @param id the run's id
+	 * @return the entries with their indexes; to be closed
+	 * @see #tail(long, TailOptions)
+	 */
+	default Stream<Indexed<AgentRunLog>> tail(long id) {
+		return tail(id, TailOptions.fromStart());
+	}
 
 }

@@ -1,6 +1,9 @@
 package com.codegen.spring.agentrun;
 
+import java.util.stream.Stream;
+
 import com.codegen.spring.exchange.Blocking;
+import com.codegen.spring.page.Indexed;
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.PageRequest;
 import com.codegen.spring.page.Pages;
@@ -61,6 +64,11 @@ record BlockingAgentRunOperations(ReactiveAgentRunOperations reactive) implement
 	public Pages<AgentRunLog> logEntries(long id) {
 		return Pages.ofIndexed(PageRequest.first(),
 				(page) -> this.reactive.logs(id, AgentRunLogsQuery.of(page)).map(AgentRunLogs::toPage));
+	}
+
+	@Override
+	public Stream<Indexed<AgentRunLog>> tail(long id, TailOptions options) {
+		return Blocking.stream(this.reactive.tail(id, options));
 	}
 
 }

@@ -1,5 +1,7 @@
 package com.codegen.spring.agentrun;
 
+import java.util.function.Consumer;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -10,18 +12,23 @@ import com.codegen.spring.exchange.CodegenRequest;
 import com.codegen.spring.exchange.Endpoint;
 import com.codegen.spring.exchange.Endpoints;
 import com.codegen.spring.exchange.OrganizationId;
+import com.codegen.spring.page.Indexed;
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.PageRequest;
 import com.codegen.spring.page.Pages;
+import com.codegen.spring.page.Tail;
+import com.codegen.spring.page.TailPace;
 
 /**
  * Describes each call as a request.
  *
  * @param exchange sends the calls
  * @param organizationId the organization
+ * @param pace how often tails look for more
+ * @param started hears of each run that was created or resumed
  */
-record DefaultReactiveAgentRunOperations(CodegenExchange exchange,
-		OrganizationId organizationId) implements ReactiveAgentRunOperations {
+record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationId organizationId, TailPace pace,
+		Consumer<AgentRun> started) implements ReactiveAgentRunOperations {
 
 	private static final ParameterizedTypeReference<Page<AgentRun>> RUNS = new ParameterizedTypeReference<>() {
 	};
@@ -29,7 +36,8 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange,
 	@Override
 	public Mono<AgentRun> create(CreateAgentRun run) {
 		return this.exchange
-			.send(CodegenRequest.of(Endpoints.AGENT_RUN_CREATE, AgentRun.class, this.organizationId).withBody(run));
+			.send(CodegenRequest.of(Endpoints.AGENT_RUN_CREATE, AgentRun.class, this.organizationId).withBody(run))
+			.doOnNext(this.started);
 	}
 
 	@Override
@@ -54,7 +62,8 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange,
 	@Override
 	public Mono<AgentRun> resume(ResumeAgentRun message) {
 		return this.exchange
-			.send(CodegenRequest.of(Endpoints.AGENT_RUN_RESUME, AgentRun.class, this.organizationId).withBody(message));
+			.send(CodegenRequest.of(Endpoints.AGENT_RUN_RESUME, AgentRun.class, this.organizationId).withBody(message))
+			.doOnNext(this.started);
 	}
 
 	@Override
@@ -85,6 +94,13 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange,
 	public Flux<AgentRunLog> logEntries(long id) {
 		return Pages
 			.ofIndexed(PageRequest.first(), (page) -> logs(id, AgentRunLogsQuery.of(page)).map(AgentRunLogs::toPage))
+			.flux();
+	}
+
+	@Override
+	public Flux<Indexed<AgentRunLog>> tail(long id, TailOptions options) {
+		return new Tail<>(options.from(), (page) -> logs(id, AgentRunLogsQuery.of(page)).map(AgentRunLogs::toTailPage),
+				options::wants, options.pollInterval(), this.pace)
 			.flux();
 	}
 

@@ -1,12 +1,16 @@
 package com.codegen.spring.agentrun;
 
+import java.util.function.Consumer;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.OrganizationId;
+import com.codegen.spring.page.Indexed;
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.PageRequest;
+import com.codegen.spring.page.TailPace;
 
 /**
  * Agent runs of an organization, reactive. A failed call ends with a
@@ -19,10 +23,24 @@ public interface ReactiveAgentRunOperations {
 	 * Operations that send their calls through an exchange.
 	 * @param exchange sends the calls
 	 * @param organizationId the organization
-	 * @return the operations
+	 * @return the operations, whose tails have the documented limit for themselves
 	 */
 	static ReactiveAgentRunOperations of(CodegenExchange exchange, OrganizationId organizationId) {
-		return new DefaultReactiveAgentRunOperations(exchange, organizationId);
+		return of(exchange, organizationId, TailPace.documented(), (run) -> {
+		});
+	}
+
+	/**
+	 * Operations that send their calls through an exchange and share with others.
+	 * @param exchange sends the calls
+	 * @param organizationId the organization
+	 * @param pace how often tails look for more
+	 * @param started hears of each run that was created or resumed; must return at once
+	 * @return the operations
+	 */
+	static ReactiveAgentRunOperations of(CodegenExchange exchange, OrganizationId organizationId, TailPace pace,
+			Consumer<AgentRun> started) {
+		return new DefaultReactiveAgentRunOperations(exchange, organizationId, pace, started);
 	}
 
 	/**
@@ -145,5 +163,28 @@ public interface ReactiveAgentRunOperations {
 	 * @return the entries
 	 */
 	Flux<AgentRunLog> logEntries(long id);
+
+	/**
+	 * Follow a run's log: the entries that are there and those that are written while it
+	 * goes on, each once and in order. Ends by itself when the run has ended and all is
+	 * read. A look that fails is repeated, up to five times in a row. A request of class
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS} for each 100 entries, and one
+	 * every 2 seconds while nothing is written; less often when there are many tails, as
+	 * they share the limit.
+	 * @param id the run's id
+	 * @param options where to begin, and what to pass on
+	 * @return the entries with their indexes
+	 */
+	Flux<Indexed<AgentRunLog>> tail(long id, TailOptions options);
+
+	/**
+	 * Follow a run's log from its first entry.
+	 * @param id the run's id
+	 * @return the entries with their indexes
+	 * @see #tail(long, TailOptions)
+	 */
+	default Flux<Indexed<AgentRunLog>> tail(long id) {
+		return tail(id, TailOptions.fromStart());
+	}
 
 }

@@ -2,8 +2,10 @@ package com.codegen.spring.exchange;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -63,11 +65,28 @@ public final class Blocking {
 		await(mono);
 	}
 
-	private static <T> @Nullable T await(Mono<T> mono) {
+	/**
+	 * Subscribe when the first item is needed, and wait for each.
+	 * @param <T> the type of the items
+	 * @param flux what to wait for
+	 * @return the items; closing the stream cancels the subscription, also while another
+	 * thread waits for an item, whose stream then ends
+	 * @throws IllegalStateException when called on a thread that must not block
+	 */
+	public static <T> Stream<T> stream(Flux<T> flux) {
+		refuseNonBlockingThread();
+		return BlockingStream.of(flux, () -> interrupted(Outcome.UNKNOWN, new InterruptedException()));
+	}
+
+	private static void refuseNonBlockingThread() {
 		if (Schedulers.isInNonBlockingThread()) {
 			throw new IllegalStateException("CodegenTemplate blocks and was called on thread '"
 					+ Thread.currentThread().getName() + "', which must not block: use ReactiveCodegenTemplate there");
 		}
+	}
+
+	private static <T> @Nullable T await(Mono<T> mono) {
+		refuseNonBlockingThread();
 		if (Thread.currentThread().isInterrupted()) {
 			throw interrupted(Outcome.NOT_SENT, new InterruptedException());
 		}

@@ -14,7 +14,7 @@ import reactor.core.publisher.Mono;
  *
  * @param <T> the type of the items
  */
-final class PageCursor<T> {
+final class PageCursor<T> implements Cursor<T> {
 
 	static final int MAX_PAGES = 10_000;
 
@@ -36,18 +36,13 @@ final class PageCursor<T> {
 		this.id = id;
 	}
 
-	/**
-	 * Whether there is nothing left to read.
-	 */
-	boolean isDone() {
+	@Override
+	public boolean isDone() {
 		return this.next == null;
 	}
 
-	/**
-	 * Read the next page. Not to be called again before it has ended.
-	 * @return the items that were not there before; none means the end
-	 */
-	Mono<List<T>> read() {
+	@Override
+	public Mono<List<T>> read() {
 		PageRequest request = this.next;
 		return (request != null) ? Mono.defer(() -> this.reader.apply(request)).map((page) -> accept(request, page))
 				: Mono.just(List.of());

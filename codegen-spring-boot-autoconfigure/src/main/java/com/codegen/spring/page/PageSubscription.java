@@ -19,7 +19,7 @@ final class PageSubscription<T> {
 
 	private final FluxSink<T> sink;
 
-	private final PageCursor<T> cursor;
+	private final Cursor<T> cursor;
 
 	private final Queue<T> items = new ConcurrentLinkedQueue<>();
 
@@ -29,13 +29,13 @@ final class PageSubscription<T> {
 
 	private volatile boolean reading;
 
-	PageSubscription(FluxSink<T> sink, PageCursor<T> cursor) {
+	PageSubscription(FluxSink<T> sink, Cursor<T> cursor) {
 		this.sink = sink;
 		this.cursor = cursor;
 	}
 
 	void start() {
-		this.sink.onDispose(this.request);
+		this.sink.onDispose(Disposables.composite(this.request, this.cursor::close));
 		this.sink.onRequest((demand) -> drain());
 	}
 

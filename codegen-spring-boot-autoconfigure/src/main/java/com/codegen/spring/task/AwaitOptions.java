@@ -15,11 +15,12 @@ import com.codegen.spring.watch.RunChange;
  * @param timeout the longest wait
  * @param pollInterval a constant time between two looks, or {@code null} for the
  * watcher's own schedule
- * @param progress hears of each change, or {@code null}; must return at once
+ * @param progress hears of each change, or {@code null}
  * @param cancelOnTimeout whether to cancel the task when the wait was not long enough
+ * @param acceptor decides when the wait is over
  */
 public record AwaitOptions(Duration timeout, @Nullable Duration pollInterval, @Nullable Consumer<RunChange> progress,
-		boolean cancelOnTimeout) {
+		boolean cancelOnTimeout, AwaitAcceptor acceptor) {
 
 	public AwaitOptions {
 		Assert.isTrue(timeout.compareTo(Duration.ZERO) > 0, "'timeout' must be positive");
@@ -33,7 +34,7 @@ public record AwaitOptions(Duration timeout, @Nullable Duration pollInterval, @N
 	 * @return the options
 	 */
 	public static AwaitOptions of(Duration timeout) {
-		return new AwaitOptions(timeout, null, null, false);
+		return new AwaitOptions(timeout, null, null, false, AwaitAcceptor.ended());
 	}
 
 	/**
@@ -42,16 +43,21 @@ public record AwaitOptions(Duration timeout, @Nullable Duration pollInterval, @N
 	 * @return the copy
 	 */
 	public AwaitOptions withPollInterval(Duration pollInterval) {
-		return new AwaitOptions(this.timeout, pollInterval, this.progress, this.cancelOnTimeout);
+		return new AwaitOptions(this.timeout, pollInterval, this.progress, this.cancelOnTimeout, this.acceptor);
 	}
 
 	/**
-	 * A copy that tells of each change.
-	 * @param progress hears of it; must return at once
+	 * A copy that tells of each change. A blocking wait tells on the thread that waits, a
+	 * reactive one on the client's own, where the consumer must return at once.
+	 * @param progress hears of it
 	 * @return the copy
 	 */
 	public AwaitOptions withProgress(Consumer<RunChange> progress) {
-		return new AwaitOptions(this.timeout, this.pollInterval, progress, this.cancelOnTimeout);
+		return tellingOf(progress);
+	}
+
+	AwaitOptions tellingOf(@Nullable Consumer<RunChange> consumer) {
+		return new AwaitOptions(this.timeout, this.pollInterval, consumer, this.cancelOnTimeout, this.acceptor);
 	}
 
 	/**
@@ -60,7 +66,16 @@ public record AwaitOptions(Duration timeout, @Nullable Duration pollInterval, @N
 	 * @return the copy
 	 */
 	public AwaitOptions withCancelOnTimeout() {
-		return new AwaitOptions(this.timeout, this.pollInterval, this.progress, true);
+		return new AwaitOptions(this.timeout, this.pollInterval, this.progress, true, this.acceptor);
+	}
+
+	/**
+	 * A copy that waits for something else than the end.
+	 * @param acceptor decides when the wait is over
+	 * @return the copy
+	 */
+	public AwaitOptions withAcceptor(AwaitAcceptor acceptor) {
+		return new AwaitOptions(this.timeout, this.pollInterval, this.progress, this.cancelOnTimeout, acceptor);
 	}
 
 }

@@ -1,9 +1,15 @@
 package com.codegen.spring.task;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import com.codegen.spring.agentrun.AgentRunQuery;
+import com.codegen.spring.batch.BatchOptions;
+import com.codegen.spring.batch.BatchResult;
 import com.codegen.spring.exchange.Blocking;
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.Pages;
+import com.codegen.spring.watch.RunChange;
 
 /**
  * The blocking rim over the reactive operations.
@@ -36,7 +42,19 @@ record BlockingTaskOperations(ReactiveTaskOperations reactive) implements TaskOp
 
 	@Override
 	public Task await(long id, AwaitOptions options) {
-		return new DefaultTask(Blocking.get(this.reactive.await(id, options)));
+		return new DefaultTask(BlockingProgress.get(options.progress(),
+				(progress) -> this.reactive.await(id, options.tellingOf(progress))));
+	}
+
+	@Override
+	public Stream<RunChange> changes(long id) {
+		return Blocking.stream(this.reactive.changes(id));
+	}
+
+	@Override
+	public BatchResult runAll(List<TaskRequest> requests, BatchOptions options) {
+		return BlockingProgress.get(options.progress(), (progress) -> this.reactive.runAll(requests,
+				(progress != null) ? options.withProgress(progress) : options));
 	}
 
 }

@@ -1,15 +1,15 @@
 package com.codegen.spring.task;
 
-import java.time.Duration;
-
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.agentrun.AgentRun;
+import com.codegen.spring.agentrun.AgentRunLog;
 import com.codegen.spring.agentrun.AgentRunLogs;
 import com.codegen.spring.agentrun.ResumeAgentRun;
 import com.codegen.spring.agentrun.StopAgentRun;
+import com.codegen.spring.agentrun.TailOptions;
+import com.codegen.spring.page.Indexed;
 import com.codegen.spring.watch.RunChange;
 import com.codegen.spring.watch.WatchOptions;
 
@@ -28,42 +28,17 @@ record DefaultReactiveTask(DefaultReactiveTaskOperations operations, AgentRun ru
 
 	@Override
 	public Mono<ReactiveTask> await() {
-		return await(this.operations.defaultTimeout());
+		return await(this.operations.settings().timeout());
 	}
 
 	@Override
 	public Mono<ReactiveTask> await(AwaitOptions options) {
-		if (isComplete()) {
-			return Mono.just(this);
-		}
-		return Mono.defer(() -> {
-			LastRun last = new LastRun(this.run);
-			return follow(options.pollInterval()).doOnNext((change) -> note(change, last, options))
-				.then(Mono.fromSupplier(() -> this.operations.task(last.get())))
-				.timeout(options.timeout(), Mono.defer(() -> timedOut(last.get(), options)),
-						this.operations.time().scheduler());
-		});
-	}
-
-	private static void note(RunChange change, LastRun last, AwaitOptions options) {
-		last.set(change.run());
-		if (options.progress() != null) {
-			options.progress().accept(change);
-		}
-	}
-
-	private Mono<ReactiveTask> timedOut(AgentRun last, AwaitOptions options) {
-		Mono<ReactiveTask> timeout = Mono.error(() -> new TaskTimeoutException(last, options.timeout()));
-		return options.cancelOnTimeout() ? cancel().then(timeout) : timeout;
+		return new TaskWait(this.operations, id(), options).end(this.run);
 	}
 
 	@Override
 	public Flux<RunChange> changes() {
-		return isComplete() ? Flux.empty() : follow(null);
-	}
-
-	private Flux<RunChange> follow(@Nullable Duration pollInterval) {
-		return this.operations.watcher().watch(id(), new WatchOptions(pollInterval, this.run));
+		return isComplete() ? Flux.empty() : this.operations.watcher().watch(id(), new WatchOptions(null, this.run));
 	}
 
 	@Override
@@ -82,29 +57,18 @@ record DefaultReactiveTask(DefaultReactiveTaskOperations operations, AgentRun ru
 	}
 
 	@Override
-	public String toString() {
-		return "ReactiveTask[id=" + id() + ", status=" + status() + "]";
+	public Flux<AgentRunLog> logEntries() {
+		return this.operations.runs().logEntries(id());
 	}
 
-	/**
-	 * The run as a wait has seen it last.
-	 */
-	private static final class LastRun {
+	@Override
+	public Flux<Indexed<AgentRunLog>> tail(TailOptions options) {
+		return this.operations.runs().tail(id(), options);
+	}
 
-		private volatile AgentRun run;
-
-		private LastRun(AgentRun run) {
-			this.run = run;
-		}
-
-		private AgentRun get() {
-			return this.run;
-		}
-
-		private void set(AgentRun run) {
-			this.run = run;
-		}
-
+	@Override
+	public String toString() {
+		return "ReactiveTask[id=" + id() + ", status=" + status() + "]";
 	}
 
 }

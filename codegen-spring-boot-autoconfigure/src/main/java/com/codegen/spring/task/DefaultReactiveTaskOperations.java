@@ -1,6 +1,6 @@
 package com.codegen.spring.task;
 
-import java.time.Duration;
+import java.util.List;
 
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -8,19 +8,24 @@ import reactor.core.publisher.Mono;
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.AgentRunQuery;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
+import com.codegen.spring.batch.Batch;
+import com.codegen.spring.batch.BatchOptions;
+import com.codegen.spring.batch.BatchResult;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.page.Page;
+import com.codegen.spring.watch.RunChange;
 import com.codegen.spring.watch.RunWatcher;
+import com.codegen.spring.watch.WatchOptions;
 
 /**
  * Tasks as agent runs with something to wait on.
  *
  * @param runs starts and reads the runs
  * @param watcher follows them
- * @param defaultTimeout the longest wait when none is given
+ * @param settings the longest wait when none is given, and how often runs can be started
  * @param time measures the waits
  */
-record DefaultReactiveTaskOperations(ReactiveAgentRunOperations runs, RunWatcher watcher, Duration defaultTimeout,
+record DefaultReactiveTaskOperations(ReactiveAgentRunOperations runs, RunWatcher watcher, TaskSettings settings,
 		TimeSource time) implements ReactiveTaskOperations {
 
 	@Override
@@ -41,6 +46,23 @@ record DefaultReactiveTaskOperations(ReactiveAgentRunOperations runs, RunWatcher
 	@Override
 	public Flux<ReactiveTask> all(AgentRunQuery query) {
 		return this.runs.all(query).map(this::task);
+	}
+
+	@Override
+	public Flux<RunChange> changes(long id) {
+		return this.watcher.watch(id, WatchOptions.defaults());
+	}
+
+	@Override
+	public Mono<ReactiveTask> await(long id, AwaitOptions options) {
+		return new TaskWait(this, id, options).end(null);
+	}
+
+	@Override
+	public Mono<BatchResult> runAll(List<TaskRequest> requests, BatchOptions options) {
+		List<TaskRequest> copy = List.copyOf(requests);
+		return Mono.defer(
+				() -> new Batch(new TaskBatch(this, copy), options, this.settings.creationInterval(), this.time).run());
 	}
 
 	ReactiveTask task(AgentRun run) {

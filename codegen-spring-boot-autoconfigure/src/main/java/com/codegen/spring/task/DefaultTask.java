@@ -1,8 +1,14 @@
 package com.codegen.spring.task;
 
+import java.util.stream.Stream;
+
 import com.codegen.spring.agentrun.AgentRun;
+import com.codegen.spring.agentrun.AgentRunLog;
 import com.codegen.spring.agentrun.AgentRunLogs;
+import com.codegen.spring.agentrun.TailOptions;
 import com.codegen.spring.exchange.Blocking;
+import com.codegen.spring.page.Indexed;
+import com.codegen.spring.watch.RunChange;
 
 /**
  * The blocking rim over a reactive task; holds the newest state.
@@ -34,7 +40,8 @@ final class DefaultTask implements Task {
 
 	@Override
 	public Task await(AwaitOptions options) {
-		this.task = Blocking.get(this.task.await(options));
+		ReactiveTask current = this.task;
+		this.task = BlockingProgress.get(options.progress(), (progress) -> current.await(options.tellingOf(progress)));
 		return this;
 	}
 
@@ -52,6 +59,21 @@ final class DefaultTask implements Task {
 	@Override
 	public AgentRunLogs logs() {
 		return Blocking.get(this.task.logs());
+	}
+
+	@Override
+	public Stream<AgentRunLog> logEntries() {
+		return Blocking.stream(this.task.logEntries());
+	}
+
+	@Override
+	public Stream<Indexed<AgentRunLog>> tail(TailOptions options) {
+		return Blocking.stream(this.task.tail(options));
+	}
+
+	@Override
+	public Stream<RunChange> changes() {
+		return Blocking.stream(this.task.changes());
 	}
 
 	@Override

@@ -5,7 +5,10 @@ import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
+import com.codegen.spring.agentrun.AgentRunLog;
 import com.codegen.spring.agentrun.AgentRunLogs;
+import com.codegen.spring.agentrun.TailOptions;
+import com.codegen.spring.page.Indexed;
 import com.codegen.spring.watch.RunChange;
 
 /**
@@ -79,5 +82,29 @@ public interface ReactiveTask extends TaskSnapshot {
 	 * @return the run and the entries
 	 */
 	Mono<AgentRunLogs> logs();
+
+	/**
+	 * Read all entries of the log, lazily. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS} for each 100 entries.
+	 * @return the entries in the order they were written
+	 */
+	Flux<AgentRunLog> logEntries();
+
+	/**
+	 * Follow the log until the run has ended.
+	 * @param options where to begin, and what to pass on
+	 * @return the entries with their indexes
+	 * @see com.codegen.spring.agentrun.ReactiveAgentRunOperations#tail(long, TailOptions)
+	 */
+	Flux<Indexed<AgentRunLog>> tail(TailOptions options);
+
+	/**
+	 * Follow the log from its first entry until the run has ended.
+	 * @return the entries with their indexes
+	 * @see #tail(TailOptions)
+	 */
+	default Flux<Indexed<AgentRunLog>> tail() {
+		return tail(TailOptions.fromStart());
+	}
 
 }

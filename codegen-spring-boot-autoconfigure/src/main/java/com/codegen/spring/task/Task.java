@@ -1,8 +1,13 @@
 package com.codegen.spring.task;
 
 import java.time.Duration;
+import java.util.stream.Stream;
 
+import com.codegen.spring.agentrun.AgentRunLog;
 import com.codegen.spring.agentrun.AgentRunLogs;
+import com.codegen.spring.agentrun.TailOptions;
+import com.codegen.spring.page.Indexed;
+import com.codegen.spring.watch.RunChange;
 
 /**
  * A task: an agent run one holds on to. Its state is that of the last time it was read;
@@ -70,5 +75,38 @@ public interface Task extends TaskSnapshot {
 	 * @return the run and the entries
 	 */
 	AgentRunLogs logs();
+
+	/**
+	 * Read all entries of the log, lazily. One request of class
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS} for each 100 entries.
+	 * @return the entries in the order they were written
+	 */
+	Stream<AgentRunLog> logEntries();
+
+	/**
+	 * Follow the log until the run has ended.
+	 * @param options where to begin, and what to pass on
+	 * @return the entries with their indexes; to be closed, also while another thread
+	 * waits for one
+	 * @see com.codegen.spring.agentrun.AgentRunOperations#tail(long, TailOptions)
+	 */
+	Stream<Indexed<AgentRunLog>> tail(TailOptions options);
+
+	/**
+	 * Follow the log from its first entry until the run has ended.
+	 * @return the entries with their indexes
+	 * @see #tail(TailOptions)
+	 */
+	default Stream<Indexed<AgentRunLog>> tail() {
+		return tail(TailOptions.fromStart());
+	}
+
+	/**
+	 * Follow the run. A few requests of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} a minute.
+	 * @return the changes, until the run has ended; to be closed, also while another
+	 * thread waits for one
+	 */
+	Stream<RunChange> changes();
 
 }

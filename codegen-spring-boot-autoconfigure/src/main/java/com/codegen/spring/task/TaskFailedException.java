@@ -6,7 +6,8 @@ import com.codegen.spring.error.ErrorContext;
 import com.codegen.spring.error.Outcome;
 
 /**
- * The result of a task was asked for that has not ended with success.
+ * The result of a task was asked for that has not ended with success, or a wait has ended
+ * that was for something else.
  */
 public class TaskFailedException extends CodegenException {
 

@@ -1,11 +1,16 @@
 package com.codegen.spring.task;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 import com.codegen.spring.agentrun.AgentRunQuery;
+import com.codegen.spring.batch.BatchOptions;
+import com.codegen.spring.batch.BatchResult;
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.PageRequest;
 import com.codegen.spring.page.Pages;
+import com.codegen.spring.watch.RunChange;
 
 /**
  * Tasks, blocking. Every method throws a
@@ -95,6 +100,36 @@ public interface TaskOperations {
 	 */
 	default Task await(long id, Duration timeout) {
 		return await(id, AwaitOptions.of(timeout));
+	}
+
+	/**
+	 * Follow a run. All who follow runs share a few requests of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD} a minute.
+	 * @param id the run's id
+	 * @return gives the run when it was first read and whenever it has changed, and ends
+	 * when it has ended; to be closed, also while another thread waits for a change
+	 */
+	Stream<RunChange> changes(long id);
+
+	/**
+	 * Start tasks and wait until all have ended. Costs money. Tasks are started one after
+	 * the other as fast as the limit of class
+	 * {@link com.codegen.spring.exchange.RateClass#RUN_CREATION} allows, one request
+	 * each; a task that fails holds up no other.
+	 * @param requests what to start
+	 * @param options how
+	 * @return the tasks in the same order, each with its run or its failure
+	 */
+	BatchResult runAll(List<TaskRequest> requests, BatchOptions options);
+
+	/**
+	 * Start tasks and wait until all have ended.
+	 * @param requests what to start
+	 * @return the tasks in the same order, each with its run or its failure
+	 * @see #runAll(List, BatchOptions)
+	 */
+	default BatchResult runAll(List<TaskRequest> requests) {
+		return runAll(requests, BatchOptions.defaults());
 	}
 
 }

@@ -2,6 +2,8 @@ package com.codegen.spring.task;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.ErrorContext;
@@ -15,19 +17,32 @@ public class TaskTimeoutException extends CodegenException {
 
 	private static final long serialVersionUID = 1L;
 
-	private final transient AgentRun run;
+	private final long runId;
 
-	TaskTimeoutException(AgentRun run, Duration timeout) {
-		super(ErrorContext.of("task.await", Outcome.APPLIED, false), "agent run " + run.id() + " did not end within "
-				+ timeout.toSeconds() + " s; its last status is " + run.status(), null);
+	private final transient @Nullable AgentRun run;
+
+	TaskTimeoutException(long runId, @Nullable AgentRun run, Duration timeout) {
+		super(ErrorContext.of("task.await", Outcome.APPLIED, false),
+				"agent run " + runId + " did not end within " + timeout.toSeconds() + " s; "
+						+ ((run != null) ? "its last status is " + run.status() : "it could not be read meanwhile"),
+				null);
+		this.runId = runId;
 		this.run = run;
 	}
 
 	/**
-	 * The run as it was read last.
-	 * @return the run
+	 * The run's id.
+	 * @return the id
 	 */
-	public AgentRun getRun() {
+	public long getRunId() {
+		return this.runId;
+	}
+
+	/**
+	 * The run as it was read last.
+	 * @return the run, or {@code null} when it could not be read
+	 */
+	public @Nullable AgentRun getRun() {
 		return this.run;
 	}
 

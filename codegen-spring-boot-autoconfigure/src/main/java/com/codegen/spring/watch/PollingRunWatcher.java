@@ -1,90 +1,256 @@
 package com.codegen.spring.watch;
 
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
+import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
 import com.codegen.spring.error.CodegenException;
-import com.codegen.spring.error.CodegenRateLimitException;
-import com.codegen.spring.error.Outcome;
 import com.codegen.spring.exchange.TimeSource;
+import com.codegen.spring.watch.RunSweep.Sighting;
 
 /**
- * Polls each run for itself.
+ * Looks at all runs that are followed in one sweep after another, each a few requests
+ * that {@link PollPlan} chooses. Sleeps until the next run is due; runs while somebody
+ * waits.
  */
 final class PollingRunWatcher implements RunWatcher {
 
 	private static final Log logger = LogFactory.getLog(PollingRunWatcher.class);
 
-	private final ReactiveAgentRunOperations runs;
+	private static final int MAX_REQUESTS = 12;
+
+	private final Object lock = new Object();
+
+	private final WatchedRuns runs;
+
+	private final RunSweep sweep;
 
 	private final PollInterval interval;
 
+	private final PollQuota quota;
+
+	private final WatchListener listener;
+
 	private final TimeSource time;
 
-	private final Sinks.Empty<Void> closed = Sinks.empty();
+	private final DoubleSupplier random;
 
-	PollingRunWatcher(ReactiveAgentRunOperations runs, PollInterval interval, TimeSource time) {
-		this.runs = runs;
+	private final Disposable.Swap timer = Disposables.swap();
+
+	private final Disposable.Swap sweeping = Disposables.swap();
+
+	private long nextSweep = Long.MAX_VALUE;
+
+	private boolean busy;
+
+	private volatile boolean closed;
+
+	private int failures;
+
+	private long pausedUntil;
+
+	PollingRunWatcher(ReactiveAgentRunOperations operations, PollInterval interval, PollQuota quota,
+			WatchListener listener, TimeSource time, DoubleSupplier random) {
+		this.runs = new WatchedRuns(interval, random);
+		this.sweep = new RunSweep(operations, quota, time);
 		this.interval = interval;
+		this.quota = quota;
+		this.listener = listener;
 		this.time = time;
+		this.random = random;
+		this.pausedUntil = time.nanoTime();
 	}
 
 	@Override
 	public Flux<RunChange> watch(long runId, WatchOptions options) {
-		PollInterval schedule = (options.pollInterval() != null) ? PollInterval.constant(options.pollInterval())
-				: this.interval;
-		return Flux.defer(() -> {
-			Watched watched = new Watched(options.known());
-			return looks(schedule, options.known() == null).concatMap((delay) -> look(runId, delay, watched), 0)
-				.takeUntil((change) -> change.run().status().isTerminal())
-				.takeUntilOther(this.closed.asMono())
-				.concatWith(
-						Mono.defer(() -> watched.hasEnded() ? Mono.empty() : Mono.error(new WatcherClosedException())));
-		});
+		return new WatchFlux(this, runId, options);
 	}
 
-	/**
-	 * The waits before each look, without end.
-	 */
-	private static Flux<Duration> looks(PollInterval schedule, boolean firstAtOnce) {
-		return Flux.generate(() -> firstAtOnce ? -1 : 0, (look, sink) -> {
-			sink.next((look < 0) ? Duration.ZERO : schedule.before(look, ThreadLocalRandom.current().nextDouble()));
-			return look + 1;
-		});
-	}
-
-	private Mono<RunChange> look(long runId, Duration delay, Watched watched) {
-		Mono<AgentRun> read = this.runs.get(runId).onErrorResume(CodegenException.class, (ex) -> bear(ex, watched));
-		return (delay.isZero() ? read : this.time.delay(delay).then(read)).mapNotNull(watched::update);
-	}
-
-	/**
-	 * A failed look is no reason to stop, unless the server refuses to show the run from
-	 * the start.
-	 */
-	private static Mono<AgentRun> bear(CodegenException failure, Watched watched) {
-		if (!watched.isKnown() && isRefusal(failure)) {
-			return Mono.error(failure);
+	@Override
+	public void follow(AgentRun run) {
+		synchronized (this.lock) {
+			if (!this.closed && !run.status().isTerminal()) {
+				this.runs.follow(run, this.time.nanoTime());
+				schedule(this.runs.due(run.id()));
+			}
 		}
-		logger.warn("A look at an agent run failed and is repeated later: " + failure.getMessage());
-		return Mono.empty();
 	}
 
-	private static boolean isRefusal(CodegenException failure) {
-		return failure.getOutcome() == Outcome.REJECTED && !(failure instanceof CodegenRateLimitException);
+	void add(long runId, WatchSubscription subscription) {
+		AgentRun known = null;
+		synchronized (this.lock) {
+			if (!this.closed && !subscription.isCancelled()) {
+				known = this.runs.add(runId, subscription, this.time.nanoTime());
+				schedule(this.runs.due(runId));
+			}
+		}
+		if (this.closed) {
+			subscription.fail(new WatcherClosedException());
+		}
+		else if (known != null) {
+			subscription.join(known);
+		}
+	}
+
+	void remove(long runId, WatchSubscription subscription) {
+		synchronized (this.lock) {
+			this.runs.remove(runId, subscription);
+			stopWhenIdle();
+		}
+	}
+
+	private void stopWhenIdle() {
+		if (this.runs.isEmpty()) {
+			this.nextSweep = Long.MAX_VALUE;
+			this.timer.update(Disposables.disposed());
+			this.sweeping.update(Disposables.disposed());
+			this.busy = false;
+		}
+	}
+
+	/**
+	 * Subscribe, with the means to cancel in place before anything can happen.
+	 */
+	private static <T> void run(Disposable.Swap handle, Publisher<T> publisher, Runnable completed,
+			Consumer<Throwable> failed) {
+		BaseSubscriber<T> subscriber = new BaseSubscriber<>() {
+
+			@Override
+			protected void hookOnComplete() {
+				completed.run();
+			}
+
+			@Override
+			protected void hookOnError(Throwable ex) {
+				failed.accept(ex);
+			}
+
+		};
+		handle.update(subscriber);
+		publisher.subscribe(subscriber);
+	}
+
+	private void schedule(long due) {
+		long at = (due - this.pausedUntil > 0) ? due : this.pausedUntil;
+		if (!this.busy && (this.nextSweep == Long.MAX_VALUE || at - this.nextSweep < 0)) {
+			this.nextSweep = at;
+			Duration delay = Duration.ofNanos(Math.max(0, at - this.time.nanoTime()));
+			run(this.timer, this.time.delay(delay), this::sweep, this::failed);
+		}
+	}
+
+	/**
+	 * One sweep; the next one is scheduled when it has ended.
+	 */
+	private void sweep() {
+		List<PollPlan.Step> plan;
+		synchronized (this.lock) {
+			if (this.busy || this.runs.isEmpty()) {
+				return;
+			}
+			this.busy = true;
+			this.nextSweep = Long.MAX_VALUE;
+			plan = this.sweep.plan(this.runs.all(), this.interval, maxRequests());
+		}
+		run(this.sweeping, this.sweep.run(plan, this::see), this::swept, this::failed);
+	}
+
+	private int maxRequests() {
+		return Math.min(MAX_REQUESTS, this.quota.requestsIn(this.interval.initial()));
+	}
+
+	private void swept() {
+		synchronized (this.lock) {
+			if (this.failures > 0) {
+				logger.info("Agent runs can be read again");
+			}
+			this.failures = 0;
+			this.busy = false;
+			scheduleNext();
+		}
+	}
+
+	private void scheduleNext() {
+		this.runs.nextDue().ifPresent(this::schedule);
+	}
+
+	private void failed(Throwable ex) {
+		if (!(ex instanceof CodegenException cause)) {
+			takeAll().forEach((subscription) -> subscription.fail(ex));
+			return;
+		}
+		List<WatchSubscription> refused;
+		WatchFailure failure;
+		synchronized (this.lock) {
+			refused = RunSweep.isRefusal(cause) ? this.runs.takeUnknown() : List.of();
+			Duration pause = this.interval.before(this.failures, this.random.getAsDouble());
+			this.failures++;
+			this.pausedUntil = this.time.nanoTime() + pause.toNanos();
+			this.busy = false;
+			failure = new WatchFailure(cause, this.failures, this.runs.size(), pause);
+			scheduleNext();
+		}
+		refused.forEach((subscription) -> subscription.fail(cause));
+		logger.warn("Agent runs could not be read; " + failure.runs() + " are still followed, next try in "
+				+ failure.retryIn().toMillis() + " ms: " + cause.getMessage());
+		tell(() -> this.listener.onFailure(failure));
+	}
+
+	private void see(Sighting sighting) {
+		WatchedRuns.News news;
+		synchronized (this.lock) {
+			news = this.runs.see(sighting, this.sweep.rank(sighting.skip()), this.time.nanoTime());
+			stopWhenIdle();
+		}
+		news.told().forEach(WatchSubscription::update);
+		news.refused().forEach((subscription) -> subscription.fail(Objects.requireNonNull(sighting.failure())));
+		news.changes().forEach((change) -> tell(() -> this.listener.onChange(change)));
+	}
+
+	private static void tell(Runnable message) {
+		try {
+			message.run();
+		}
+		catch (RuntimeException ex) {
+			logger.warn("A listener failed: " + ex.getClass().getName());
+		}
+	}
+
+	@Override
+	public WatchState state() {
+		synchronized (this.lock) {
+			long now = this.time.nanoTime();
+			long lag = now - this.runs.nextDue().orElse(now);
+			return new WatchState(this.runs.size(), Duration.ofNanos(Math.max(0, lag)), this.quota.used());
+		}
 	}
 
 	@Override
 	public void close() {
-		this.closed.tryEmitEmpty();
+		synchronized (this.lock) {
+			this.closed = true;
+		}
+		takeAll().forEach((subscription) -> subscription.fail(new WatcherClosedException()));
+	}
+
+	private List<WatchSubscription> takeAll() {
+		synchronized (this.lock) {
+			List<WatchSubscription> all = this.runs.takeAll();
+			stopWhenIdle();
+			return all;
+		}
 	}
 
 }

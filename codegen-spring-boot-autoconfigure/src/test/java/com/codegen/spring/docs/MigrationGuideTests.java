@@ -37,6 +37,7 @@ import com.codegen.spring.support.Homes;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.watch.PollInterval;
+import com.codegen.spring.watch.WatchSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,7 +71,9 @@ class MigrationGuideTests {
 				{ "token": "%s", "org_id": %d, "base_url": "%s" }
 				""".formatted(this.server.token(), this.server.organizationId(), this.server.baseUrl()));
 		try (CodegenTemplate codegen = Clients.of(this.server)
-			.watch(PollInterval.constant(Duration.ofMillis(50)), Duration.ofSeconds(30))
+			.watch(WatchSettings.defaults()
+				.withInterval(PollInterval.constant(Duration.ofMillis(50)))
+				.withTimeout(Duration.ofSeconds(30)))
 			.build()) {
 			System.setProperty("user.home", this.folder.toString());
 			new JavaSnippet(block.code()).run(this.folder, this.server.token(), this.server.organizationId(),

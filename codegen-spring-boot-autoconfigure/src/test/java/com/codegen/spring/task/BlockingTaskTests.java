@@ -15,6 +15,7 @@ import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.test.simulation.RunScript;
 import com.codegen.spring.watch.PollInterval;
+import com.codegen.spring.watch.WatchSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -29,7 +30,7 @@ class BlockingTaskTests {
 	private final CodegenServer server = extension.server();
 
 	private final CodegenTemplate template = Clients.of(this.server)
-		.watch(PollInterval.constant(Duration.ofMillis(50)), SECONDS)
+		.watch(WatchSettings.defaults().withInterval(PollInterval.constant(Duration.ofMillis(50))).withTimeout(SECONDS))
 		.build();
 
 	@Test

@@ -1,12 +1,16 @@
 package com.codegen.spring.task;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import com.codegen.spring.CodegenTemplate;
 import com.codegen.spring.agentrun.AgentRunQuery;
+import com.codegen.spring.batch.BatchItem;
+import com.codegen.spring.batch.BatchOptions;
 import com.codegen.spring.page.PageRequest;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.Covers;
@@ -14,6 +18,8 @@ import com.codegen.spring.support.Operations;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.watch.PollInterval;
+import com.codegen.spring.watch.RunChange;
+import com.codegen.spring.watch.WatchSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,7 +42,7 @@ class TaskOperationsTests {
 	private final CodegenServer server = extension.server();
 
 	private final CodegenTemplate template = Clients.hasty(this.server)
-		.watch(PollInterval.constant(Duration.ofMillis(20)), SECONDS)
+		.watch(WatchSettings.defaults().withInterval(PollInterval.constant(Duration.ofMillis(20))).withTimeout(SECONDS))
 		.build();
 
 	private final TaskOperations blocking = calls.recorded(TaskOperations.class, this.template.tasks());
@@ -70,6 +76,29 @@ class TaskOperationsTests {
 		assertThat(this.blocking.all(TWO_A_PAGE).stream()).hasSize(5);
 		assertThat(this.reactive.all(TWO_A_PAGE).collectList().block()).hasSize(5);
 		assertThat(this.server.requests()).hasSize(6);
+	}
+
+	@Test
+	void followsRuns() {
+		long one = this.blocking.run("One").id();
+		try (Stream<RunChange> changes = this.blocking.changes(one)) {
+			assertThat(changes.reduce((first, last) -> last).orElseThrow().run().status().isSuccessful()).isTrue();
+		}
+		long two = this.blocking.run("Two").id();
+		assertThat(this.reactive.changes(two).blockLast().run().status().isSuccessful()).isTrue();
+	}
+
+	@Test
+	void runsBatches() {
+		List<TaskRequest> requests = List.of(TaskRequest.of("One"), TaskRequest.of("[fail] Two"));
+		BatchOptions options = BatchOptions.defaults().withTimeout(SECONDS);
+		assertThat(List.of(this.blocking.runAll(requests), this.blocking.runAll(requests, options),
+				this.reactive.runAll(requests).block(), this.reactive.runAll(requests, options).block()))
+			.allSatisfy((result) -> {
+				assertThat(result.items()).extracting(BatchItem::state)
+					.containsExactly(BatchItem.State.SUCCEEDED, BatchItem.State.FAILED);
+				assertThat(result.isSuccessful()).isFalse();
+			});
 	}
 
 }

@@ -66,7 +66,7 @@ class TaskTests {
 		this.simulation.script(RunScript.completing("All fine").withDuration(Duration.ZERO));
 		ReactiveTask task = now(this.template.runTask("Work").toFuture());
 		this.simulation.clearRequests();
-		assertThat(now(task.await().toFuture())).isSameAs(task);
+		assertThat(now(task.await().toFuture())).isEqualTo(task);
 		assertThat(now(task.changes().count().toFuture())).isZero();
 		assertThat(this.simulation.requests()).isEmpty();
 	}

@@ -23,6 +23,7 @@ import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.test.simulation.RunScript;
 import com.codegen.spring.watch.PollInterval;
+import com.codegen.spring.watch.WatchSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -78,7 +79,7 @@ class StarterTests {
 			.token(server.server().token())
 			.organizationId(server.server().organizationId())
 			.baseUrl(server.server().baseUrl())
-			.watch(often, Duration.ofMinutes(1))
+			.watch(WatchSettings.defaults().withInterval(often))
 			.build()) {
 			Task task = codegen.runTask("Fix the build").await();
 			assertThat(task.getResultOrThrow()).isEqualTo(ANSWER);

@@ -29,6 +29,10 @@ final class Checks {
 		check(value >= minimum, property, "must be at least " + minimum);
 	}
 
+	static void share(String property, double value) {
+		check(value > 0 && value <= 1, property, "must be above 0 and at most 1");
+	}
+
 	static void size(String property, DataSize value) {
 		check(value.toBytes() > 0 && value.compareTo(MAX_SIZE) <= 0, property, "must be larger than 0 and below 2GB");
 	}

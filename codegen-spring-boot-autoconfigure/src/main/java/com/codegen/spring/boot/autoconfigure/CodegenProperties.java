@@ -114,15 +114,21 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 	 * @param initialInterval Time between the first two looks at a run.
 	 * @param multiplier Growth of the time from look to look.
 	 * @param maxInterval Longest time between two looks at a run.
+	 * @param quotaShare Part of the limit of class STANDARD that may be spent on looking
+	 * at runs, above 0 and up to 1.
+	 * @param eventsEnabled Whether to follow every run that is started or resumed, and to
+	 * publish events when a run that is followed changes or ends.
 	 */
 	public record Watch(@DefaultValue("1h") Duration timeout, @DefaultValue("5s") Duration initialInterval,
-			@DefaultValue("1.5") double multiplier, @DefaultValue("45s") Duration maxInterval) {
+			@DefaultValue("1.5") double multiplier, @DefaultValue("45s") Duration maxInterval,
+			@DefaultValue("0.5") double quotaShare, @DefaultValue("true") boolean eventsEnabled) {
 
 		public Watch {
 			Checks.positive("codegen.watch.timeout", timeout);
 			Checks.positive("codegen.watch.initial-interval", initialInterval);
 			Checks.atLeast("codegen.watch.multiplier", multiplier, 1);
 			Checks.notShorter("codegen.watch.max-interval", maxInterval, initialInterval);
+			Checks.share("codegen.watch.quota-share", quotaShare);
 		}
 	}
 

@@ -7,12 +7,12 @@ import com.codegen.spring.CodegenTemplateBuilder;
 import com.codegen.spring.CodegenTemplateCustomizer;
 import com.codegen.spring.exchange.CallTimeouts;
 import com.codegen.spring.exchange.RateClass;
-import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.ratelimit.CodegenRateLimiter;
 import com.codegen.spring.ratelimit.RateLimit;
 import com.codegen.spring.ratelimit.RateLimits;
 import com.codegen.spring.transport.HttpSettings;
 import com.codegen.spring.watch.PollInterval;
+import com.codegen.spring.watch.WatchSettings;
 
 /**
  * Applies the properties that need no other bean.
@@ -26,13 +26,11 @@ record PropertiesCodegenTemplateCustomizer(CodegenProperties properties) impleme
 	@Override
 	public CodegenTemplateBuilder customize(CodegenTemplateBuilder builder) {
 		CodegenProperties.RateLimit rateLimit = this.properties.rateLimit();
-		CodegenProperties.Watch watch = this.properties.watch();
-		return withHeaders(builder).allowInsecure(this.properties.allowInsecure())
+		return withRateLimiter(withHeaders(builder), rateLimit.enabled()).allowInsecure(this.properties.allowInsecure())
 			.timeouts(new CallTimeouts(this.properties.timeout(), this.properties.creationTimeout(),
 					rateLimit.maxWait(), rateLimit.creationMaxWait()))
-			.rateLimiter(rateLimiter(rateLimit))
-			.watch(new PollInterval(watch.initialInterval(), watch.multiplier(), watch.maxInterval(), JITTER),
-					watch.timeout())
+			.rateLimits(limits(rateLimit))
+			.watch(watch(this.properties.watch()))
 			.http(http(this.properties.http()));
 	}
 
@@ -44,14 +42,21 @@ record PropertiesCodegenTemplateCustomizer(CodegenProperties properties) impleme
 		return changed;
 	}
 
-	private static CodegenRateLimiter rateLimiter(CodegenProperties.RateLimit properties) {
-		if (!properties.enabled()) {
-			return CodegenRateLimiter.unlimited();
-		}
+	private static CodegenTemplateBuilder withRateLimiter(CodegenTemplateBuilder builder, boolean enabled) {
+		return enabled ? builder : builder.rateLimiter(CodegenRateLimiter.unlimited());
+	}
+
+	private static RateLimits limits(CodegenProperties.RateLimit properties) {
 		Map<RateClass, RateLimit> changes = new EnumMap<>(RateClass.class);
 		properties.limits()
 			.forEach((rateClass, limit) -> changes.put(rateClass, new RateLimit(limit.permits(), limit.window())));
-		return CodegenRateLimiter.slidingWindow(RateLimits.documented().with(changes), TimeSource.system().ticker());
+		return RateLimits.documented().with(changes);
+	}
+
+	private static WatchSettings watch(CodegenProperties.Watch watch) {
+		return new WatchSettings(
+				new PollInterval(watch.initialInterval(), watch.multiplier(), watch.maxInterval(), JITTER),
+				watch.timeout(), watch.quotaShare(), watch.eventsEnabled());
 	}
 
 	private static HttpSettings http(CodegenProperties.Http http) {

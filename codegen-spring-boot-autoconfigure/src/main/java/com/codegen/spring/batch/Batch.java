@@ -1,0 +1,130 @@
+package com.codegen.spring.batch;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.retry.Retry;
+
+import com.codegen.spring.agentrun.AgentRun;
+import com.codegen.spring.batch.BatchItem.State;
+import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.CodegenRateLimitException;
+import com.codegen.spring.exchange.TimeSource;
+
+/**
+ * A batch that is being worked on. Runs are started one after the other, each when a
+ * place is free and the limit allows it, so that others who start runs wait for one of
+ * these at most. To be used once.
+ */
+public final class Batch {
+
+	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	private final BatchWork work;
+
+	private final BatchOptions options;
+
+	private final BatchState state;
+
+	private final TimeSource time;
+
+	private final Sinks.Many<Boolean> places = Sinks.many().unicast().onBackpressureBuffer();
+
+	private final Mono<?> stop;
+
+	/**
+	 * Create the batch.
+	 * @param work the runs
+	 * @param options how to work
+	 * @param creationInterval the time between two runs when they are started as fast as
+	 * the limit allows
+	 * @param time measures and waits
+	 */
+	public Batch(BatchWork work, BatchOptions options, Duration creationInterval, TimeSource time) {
+		this.work = work;
+		this.options = options;
+		this.state = new BatchState(work.size(), creationInterval, time);
+		this.time = time;
+		this.stop = (options.stop() != null)
+				? Mono.fromFuture(options.stop().toCompletableFuture(), true).then().onErrorComplete().cache()
+				: Mono.never();
+	}
+
+	/**
+	 * Start all and wait for all.
+	 * @return what became of them; never fails because of one of them
+	 */
+	public Mono<BatchResult> run() {
+		IntStream.range(0, this.options.concurrency()).forEach((place) -> free());
+		return Flux.range(0, this.work.size())
+			.zipWith(this.places.asFlux(), (index, place) -> index)
+			.takeUntilOther(this.stop)
+			.concatMap(this::start, 1)
+			.flatMap(this::follow, Integer.MAX_VALUE)
+			.then(Mono.fromSupplier(this.state::result));
+	}
+
+	private Mono<Started> start(int index) {
+		return this.work.start(index)
+			.retryWhen(Retry.from((failures) -> failures.concatMap((failed) -> pause(failed.failure()))))
+			.doOnNext((run) -> note(index, State.RUNNING, run, null))
+			.map((run) -> new Started(index, run))
+			.onErrorResume(CodegenException.class, (ex) -> {
+				note(index, State.FAILED, null, ex);
+				free();
+				return Mono.empty();
+			});
+	}
+
+	/**
+	 * What was not started for want of a permit is started later.
+	 */
+	private Mono<?> pause(Throwable failure) {
+		if (failure instanceof CodegenRateLimitException limited) {
+			Duration retryAfter = limited.getRetryAfter();
+			return this.time.delay((retryAfter != null) ? retryAfter : PAUSE).takeUntilOther(this.stop);
+		}
+		return Mono.error(failure);
+	}
+
+	private Mono<Void> follow(Started started) {
+		return this.work.await(started.run(), this.options.timeout())
+			.takeUntilOther(this.stop)
+			.doOnNext((run) -> ended(started.index(), run))
+			.onErrorResume(CodegenException.class, (ex) -> {
+				note(started.index(), State.FAILED, null, ex);
+				return Mono.empty();
+			})
+			.then(Mono.fromRunnable(this::free));
+	}
+
+	private void ended(int index, AgentRun run) {
+		CodegenException failure = run.status().isSuccessful() ? null : this.work.failure(run);
+		note(index, (failure != null) ? State.FAILED : State.SUCCEEDED, run, failure);
+	}
+
+	private void note(int index, State newState, @Nullable AgentRun run, @Nullable CodegenException failure) {
+		BatchProgress progress = this.state.note(index, newState, run, failure);
+		if (this.options.progress() != null) {
+			this.options.progress().accept(progress);
+		}
+	}
+
+	private synchronized void free() {
+		this.places.tryEmitNext(Boolean.TRUE);
+	}
+
+	/**
+	 * A run that was started.
+	 *
+	 * @param index its place in the batch
+	 * @param run the run
+	 */
+	private record Started(int index, AgentRun run) {
+	}
+
+}

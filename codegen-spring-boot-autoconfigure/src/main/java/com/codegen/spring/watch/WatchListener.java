@@ -1,0 +1,53 @@
+package com.codegen.spring.watch;
+
+/**
+ * Hears what the poller finds. Called on the poller's thread: must return at once. What
+ * it throws is logged and changes nothing.
+ */
+public interface WatchListener {
+
+	/**
+	 * A listener that does nothing.
+	 */
+	WatchListener NONE = new WatchListener() {
+	};
+
+	/**
+	 * A run was read for the first time or has changed, perhaps to its end.
+	 * @param change the change
+	 */
+	default void onChange(RunChange change) {
+	}
+
+	/**
+	 * A sweep failed. All waits go on, the next sweep comes later.
+	 * @param failure what happened
+	 */
+	default void onFailure(WatchFailure failure) {
+	}
+
+	/**
+	 * A listener that tells this one and then another one.
+	 * @param other the other one
+	 * @return the listener
+	 */
+	default WatchListener andThen(WatchListener other) {
+		WatchListener first = this;
+		return new WatchListener() {
+
+			@Override
+			public void onChange(RunChange change) {
+				first.onChange(change);
+				other.onChange(change);
+			}
+
+			@Override
+			public void onFailure(WatchFailure failure) {
+				first.onFailure(failure);
+				other.onFailure(failure);
+			}
+
+		};
+	}
+
+}
