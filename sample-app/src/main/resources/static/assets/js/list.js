@@ -6,18 +6,18 @@ import { load } from './trusted.js';
 
 async function refresh() {
   const news = await load(location.pathname + location.search);
+  const bodies = $$('[data-rows]', news);
+  const olds = $$('[data-rows]');
+  if (bodies.length !== olds.length) {
+    location.reload();
+    return;
+  }
   for (const part of $$('[data-part]', news)) {
     const old = $(`[data-part="${part.dataset.part}"]`);
     if (old && old.innerHTML !== part.innerHTML && !old.contains(document.activeElement)) {
       old.replaceWith(part);
       window.htmx?.process(part);
     }
-  }
-  const bodies = $$('[data-rows]', news);
-  const olds = $$('[data-rows]');
-  if (bodies.length !== olds.length) {
-    location.reload();
-    return;
   }
   bodies.forEach((body, index) => merge(olds[index], [...body.rows]));
 }

@@ -22,8 +22,9 @@ import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.repository.Repository;
 import com.codegen.spring.sample.layout.Workspace;
 import com.codegen.spring.sample.live.RecentRuns;
+import com.codegen.spring.sample.problem.Problem;
 import com.codegen.spring.sample.security.CreationLimit;
-import com.codegen.spring.sample.text.Failure;
+import com.codegen.spring.sample.security.CreationLimitException;
 import com.codegen.spring.task.Task;
 import com.codegen.spring.task.TaskRequest;
 
@@ -66,11 +67,17 @@ class NewRunController {
 			return show(workspace, model, Map.of("agent", "There is no such agent any more."));
 		}
 		catch (CodegenException ex) {
-			Failure failure = Failure.of(ex);
-			response.setStatus(failure.status().value());
-			model.addAttribute("failure", failure);
-			return show(workspace, model, Map.of());
+			return refused(workspace, Problem.of(ex), model, response);
 		}
+		catch (CreationLimitException ex) {
+			return refused(workspace, Problem.of(ex), model, response);
+		}
+	}
+
+	private static String refused(Workspace workspace, Problem failure, Model model, HttpServletResponse response) {
+		response.setStatus(failure.status());
+		model.addAttribute("failure", failure);
+		return show(workspace, model, Map.of());
 	}
 
 	private static Task run(Workspace workspace, @Nullable String agent, TaskRequest request) {

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 import com.codegen.spring.error.CodegenException;
-import com.codegen.spring.error.CodegenRateLimitException;
+import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.error.CodegenValidationException;
 import com.codegen.spring.sample.security.CreationLimitException;
-import com.codegen.spring.sample.text.Failure;
 
 /**
  * What went wrong, for a reader: what happened, what was not changed and what to do next.
@@ -53,29 +52,66 @@ public record Problem(int status, String title, String text, List<String> detail
 	 * @param ex the failure
 	 * @return the problem
 	 */
-	static Problem of(CodegenException ex) {
-		Failure failure = Failure.of(ex);
-		Duration wait = (ex.getRetryAfter() != null) ? ex.getRetryAfter() : DEFAULT_WAIT;
-		return new Problem(failure.status().value(), failure.title(), failure.text(), details(ex),
-				(ex instanceof CodegenRateLimitException) ? wait : null);
-	}
-
-	private static List<String> details(CodegenException ex) {
+	public static Problem of(CodegenException ex) {
 		if (ex instanceof CodegenValidationException invalid) {
-			return invalid.getFieldErrors().stream().map((error) -> error.location() + ": " + error.message()).toList();
+			return of(422, "Codegen does not accept this", "Nothing was changed.").withDetails(invalid.getFieldErrors()
+				.stream()
+				.map((error) -> error.location() + ": " + error.message())
+				.toList());
 		}
-		String status = (ex.getStatusCode() != null) ? ", last answer " + ex.getStatusCode() : "";
-		return List.of(ex.getOperation() + ", tried " + ((ex.getAttempts() > 1) ? ex.getAttempts() + " times" : "once")
-				+ status);
+		if (ex instanceof CodegenOutcomeUnknownException) {
+			return of(502, "It may have happened", "Codegen did not answer clearly, and nothing was sent again. Look "
+					+ "at the runs before you repeat it.");
+		}
+		Duration wait = (ex.getRetryAfter() != null) ? ex.getRetryAfter() : DEFAULT_WAIT;
+		return switch (ex.getErrorCode()) {
+			case "quota" -> of(402, "The plan is used up",
+					"The Codegen plan of this organization allows no further " + "agent runs. Nothing was started.");
+			case "auth", "forbidden" -> of(502, "Codegen refuses the token",
+					"The token of this service is wrong or may not do this. Nothing was changed.");
+			case "not_found" -> of(404, "Not found", "Codegen knows nothing of this name in this organization.");
+			case "rate_limit" ->
+				of(429, "Too many requests", "Codegen takes no more of these for the moment. Nothing " + "was changed.")
+					.withWait(wait);
+			case "timeout" -> of(504, "Codegen did not answer in time", attempts(ex));
+			case "connect" -> of(503, "Codegen cannot be reached", attempts(ex));
+			default -> of(502, "Codegen did not answer as expected", attempts(ex));
+		};
 	}
 
-	static Problem of(CreationLimitException ex) {
-		return new Problem(429, "That is enough for now",
-				"You may start " + ex.limit() + " runs an hour. Nothing was started.", List.of(), ex.retryAfter());
+	/**
+	 * A limit of this service.
+	 * @param ex the failure
+	 * @return the problem
+	 */
+	public static Problem of(CreationLimitException ex) {
+		return of(429, "That is enough for now", "You may start " + ex.limit() + " runs an hour. Nothing was started.")
+			.withWait(ex.retryAfter());
 	}
 
-	private static Problem of(int status, String title, String text) {
+	/**
+	 * A failure in words.
+	 * @param status the status of the answer
+	 * @param title what happened
+	 * @param text what was not changed, and what to do
+	 * @return the problem
+	 */
+	public static Problem of(int status, String title, String text) {
 		return new Problem(status, title, text, List.of(), null);
+	}
+
+	private static String attempts(CodegenException ex) {
+		String status = (ex.getStatusCode() != null) ? " It answered " + ex.getStatusCode() + "." : "";
+		return "%s was tried %s.%s Nothing was changed.".formatted(ex.getOperation(),
+				(ex.getAttempts() > 1) ? ex.getAttempts() + " times" : "once", status);
+	}
+
+	private Problem withDetails(List<String> changed) {
+		return new Problem(this.status, this.title, this.text, changed, this.retryAfter);
+	}
+
+	private Problem withWait(Duration changed) {
+		return new Problem(this.status, this.title, this.text, this.details, changed);
 	}
 
 	/**
@@ -94,7 +130,7 @@ public record Problem(int status, String title, String text, List<String> detail
 	 * The HTTP status.
 	 * @return the status, 500 when it is not a known one
 	 */
-	HttpStatus httpStatus() {
+	public HttpStatus httpStatus() {
 		HttpStatus known = HttpStatus.resolve(this.status);
 		return (known != null) ? known : HttpStatus.INTERNAL_SERVER_ERROR;
 	}

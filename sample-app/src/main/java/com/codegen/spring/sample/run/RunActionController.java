@@ -20,8 +20,9 @@ import com.codegen.spring.repository.PullRequestEdit;
 import com.codegen.spring.repository.PullRequestState;
 import com.codegen.spring.sample.layout.Workspace;
 import com.codegen.spring.sample.live.RecentRuns;
+import com.codegen.spring.sample.problem.Problem;
 import com.codegen.spring.sample.security.CreationLimit;
-import com.codegen.spring.sample.text.Failure;
+import com.codegen.spring.sample.security.CreationLimitException;
 
 /**
  * Changes a run or what it made. After a change the browser is sent back to the page, so
@@ -47,8 +48,9 @@ class RunActionController {
 	Object resume(Workspace workspace, @PathVariable long id, @RequestParam(defaultValue = "") String prompt,
 			Principal user, Model model, HttpServletResponse response) {
 		if (prompt.isBlank()) {
-			return refused(workspace, id, new Failure(HttpStatus.UNPROCESSABLE_CONTENT, "Nothing was sent",
-					"Write a message: what should the agent do next?"), prompt, model, response);
+			return refused(workspace, id,
+					Problem.of(422, "Nothing was sent", "Write a message: what should the agent do next?"), prompt,
+					model, response);
 		}
 		try {
 			this.creationLimit.take(user, 1);
@@ -56,16 +58,19 @@ class RunActionController {
 			return done(workspace, id, RunNotice.RESUMED);
 		}
 		catch (CodegenException ex) {
-			return refused(workspace, id, Failure.of(ex), prompt, model, response);
+			return refused(workspace, id, Problem.of(ex), prompt, model, response);
+		}
+		catch (CreationLimitException ex) {
+			return refused(workspace, id, Problem.of(ex), prompt, model, response);
 		}
 	}
 
-	private String refused(Workspace workspace, long id, Failure failure, String prompt, Model model,
+	private String refused(Workspace workspace, long id, Problem failure, String prompt, Model model,
 			HttpServletResponse response) {
 		this.pages.whole(workspace, id, LogFilter.of(null, null), 0, model);
 		model.addAttribute("failure", failure);
 		model.addAttribute("message", prompt);
-		response.setStatus(failure.status().value());
+		response.setStatus(failure.status());
 		return "run";
 	}
 
@@ -88,7 +93,7 @@ class RunActionController {
 		if (edit.success()) {
 			return done(workspace, id, RunNotice.CHANGED);
 		}
-		Failure failure = new Failure(HttpStatus.CONFLICT, "The pull request was not changed",
+		Problem failure = Problem.of(409, "The pull request was not changed",
 				"GitHub refused it. Its page there says in what state it is.");
 		return refused(workspace, id, failure, "", model, response);
 	}

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * The health of this service and its parts.
  */
 @Component
-class ServiceHealth {
+public class ServiceHealth {
 
 	private final HealthEndpoint endpoint;
 
@@ -20,7 +20,11 @@ class ServiceHealth {
 		this.endpoint = endpoint;
 	}
 
-	Map<String, String> components() {
+	/**
+	 * The health of each part.
+	 * @return status codes by name
+	 */
+	public Map<String, String> components() {
 		HealthDescriptor health = this.endpoint.health();
 		Map<String, String> components = new TreeMap<>();
 		if (health instanceof CompositeHealthDescriptor composite && composite.getComponents() != null) {
