@@ -12,7 +12,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-import com.codegen.spring.CodegenOperations;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.simulation.RunScript;
 
@@ -25,7 +24,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @ExtendWith(Chromium.class)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "codegen.token=", "sample.simulation.speed=4", "codegen.watch.initial-interval=100ms",
-				"codegen.retry.max-attempts=1", "codegen.rate-limit.enabled=false" })
+				"codegen.retry.max-attempts=1", "codegen.rate-limit.enabled=false",
+				"sample.simulation.rate-limits=false" })
 abstract class BrowserTests {
 
 	static final int WIDE = 1440;
@@ -38,9 +38,6 @@ abstract class BrowserTests {
 	@Autowired
 	private CodegenServer server;
 
-	@Autowired
-	private CodegenOperations codegen;
-
 	private Incidents incidents;
 
 	private BrowserContext context;
@@ -49,7 +46,7 @@ abstract class BrowserTests {
 
 	@BeforeEach
 	void openBrowser() {
-		this.server.reset();
+		this.server.simulation().clearRequests();
 		this.incidents = new Incidents(address());
 		use(new Browser.NewContextOptions());
 	}
@@ -83,6 +80,16 @@ abstract class BrowserTests {
 		return this.page;
 	}
 
+	/**
+	 * Open the list of runs, which is read anew only once in a while, when it has a run.
+	 * @param title the title of the run
+	 * @return the page
+	 */
+	final Page openListWith(String title) {
+		this.page.waitForCondition(() -> open("/runs").locator("#results").textContent().contains(title));
+		return this.page;
+	}
+
 	final Page page() {
 		return this.page;
 	}
@@ -104,6 +111,15 @@ abstract class BrowserTests {
 	}
 
 	/**
+	 * Wait until something can be seen. Playwright's own waiting needs eval, which the
+	 * content security policy refuses.
+	 * @param expression an expression of JavaScript
+	 */
+	final void awaitTrue(String expression) {
+		this.page.waitForCondition(() -> Boolean.TRUE.equals(this.page.evaluate(expression)));
+	}
+
+	/**
 	 * Start a run that goes as the script says.
 	 * @param prompt the prompt
 	 * @param script how it goes
@@ -111,7 +127,7 @@ abstract class BrowserTests {
 	 */
 	final long start(String prompt, RunScript script) {
 		this.server.simulation().script(script);
-		return this.codegen.runTask(prompt).id();
+		return this.server.simulation().startRun(prompt, "API").id();
 	}
 
 }

@@ -40,7 +40,7 @@ class HostileTextTests extends BrowserTests {
 		assertThat(page.locator(".e .h", new Page.LocatorOptions().setHasText(PAYLOADS.get(99))).first()).isAttached();
 		page.locator("#expand").click();
 		assertThat(page.locator(".e .b pre").first()).isVisible();
-		page.waitForFunction("document.querySelectorAll('[data-lazy]').length == 0");
+		awaitTrue("document.querySelectorAll('[data-lazy]').length == 0");
 		String text = page.locator("#log-view").textContent();
 		assertThat(PAYLOADS).allSatisfy((payload) -> assertThat(text).contains(payload));
 		assertThatIsInert(page);
@@ -48,15 +48,16 @@ class HostileTextTests extends BrowserTests {
 
 	@Test
 	void showsOtherFieldsAsText() {
+		List<Long> ids = new ArrayList<>();
 		for (String payload : PAYLOADS) {
 			String title = payload.replace("\n", " ");
-			start(title,
-					RunScript.ending("COMPLETE", payload).withPullRequest(title, title).withDuration(Duration.ZERO));
+			RunScript script = RunScript.ending("COMPLETE", payload).withPullRequest(title, title);
+			ids.add(start(title, script.withDuration(Duration.ZERO)));
 		}
 		Page page = open("/runs");
 		assertThatIsInert(page);
 		for (int i = 0; i < PAYLOADS.size(); i += 9) {
-			page = open("/runs/" + server().simulation().runs().get(i).id());
+			page = open("/runs/" + ids.get(i));
 			String payload = PAYLOADS.get(i).replace("\n", " ");
 			assertThat(page.locator("#run-aside").textContent()).contains(payload);
 			assertThatIsInert(page);

@@ -6,6 +6,7 @@ import java.time.Duration;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -42,14 +43,15 @@ class RestartTests {
 			Page page = context.newPage();
 			page.navigate("http://localhost:" + port + "/runs/" + id);
 			page.evaluate("window.stamp = 1");
-			page.waitForFunction("document.querySelectorAll('.e').length > 3");
+			page.waitForCondition(() -> page.locator(".e").count() > 3);
 			long stopping = System.nanoTime();
 			service.close();
 			assertThat(Duration.ofNanos(System.nanoTime() - stopping)).isLessThan(Duration.ofSeconds(5));
 			assertThat(page.locator("#live")).hasText("Reconnecting");
 			service = start(port);
-			page.waitForFunction("document.querySelector('#live').textContent == 'Ended'");
-			page.waitForFunction("document.querySelectorAll('.e').length >= 40");
+			assertThat(page.locator("#live")).hasText("Ended",
+					new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+			assertThat(page.locator(".e")).hasCount(40);
 			assertThat(page.locator("#run-result")).containsText("All is well.");
 			assertThat(page.locator(".e .n").allTextContents()).doesNotHaveDuplicates().hasSize(40);
 			assertThat(page.evaluate("window.stamp")).isEqualTo(1);

@@ -20,7 +20,7 @@ class ScreenTests extends BrowserTests {
 	void hasNoBarriers(Screen screen) {
 		use(ColorScheme.LIGHT, WIDE);
 		Page page = open(screen.prepare(this));
-		screen.arrange(page);
+		screen.arrange(this);
 		look(page, screen.fileName(), ColorScheme.LIGHT, WIDE, "light");
 		look(page, screen.fileName(), ColorScheme.DARK, WIDE, "dark");
 		look(page, screen.fileName(), ColorScheme.LIGHT, NARROW, "phone");

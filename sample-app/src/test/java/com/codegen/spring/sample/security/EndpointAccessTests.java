@@ -33,6 +33,7 @@ class EndpointAccessTests {
 	 * The endpoint, then: loopback default, anonymous, view, operate, a user of no role.
 	 */
 	private static final String TABLE = """
+			GET    /                                          yes no  yes yes no
 			GET    /actuator                                  yes no  yes yes no
 			GET    /actuator/health                           yes yes yes yes yes
 			GET    /actuator/health/**                        yes yes yes yes yes
@@ -55,6 +56,8 @@ class EndpointAccessTests {
 			GET    /people                                    yes no  yes yes no
 			GET    /repositories                              yes no  yes yes no
 			GET    /runs                                      yes no  yes yes no
+			POST   /runs                                      yes no  no  yes no
+			GET    /runs/new                                  yes no  yes yes no
 			GET    /runs/events                               yes no  yes yes no
 			GET    /runs/{id:\\d+}                            yes no  yes yes no
 			POST   /runs/{id:\\d+}/allow                      yes no  no  yes no
