@@ -71,10 +71,9 @@ class TaskController {
 	Mono<TaskView> await(@PathVariable long id, @RequestParam WaitTime wait) {
 		return this.reactiveCodegen.tasks()
 			.await(id, wait.duration())
-			.map(TaskView::of)
-			.onErrorResume(TaskTimeoutException.class, (ex) -> Mono.just(TaskView.of(ex::getRun)))
-			.onErrorResume(WatcherClosedException.class,
-					(ex) -> this.reactiveCodegen.tasks().get(id).map(TaskView::of));
+			.onErrorResume((ex) -> ex instanceof TaskTimeoutException || ex instanceof WatcherClosedException,
+					(ex) -> this.reactiveCodegen.tasks().get(id))
+			.map(TaskView::of);
 	}
 
 }

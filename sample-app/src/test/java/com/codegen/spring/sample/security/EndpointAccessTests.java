@@ -56,6 +56,18 @@ class EndpointAccessTests {
 			GET    /repositories                              yes no  yes yes no
 			GET    /runs                                      yes no  yes yes no
 			GET    /runs/events                               yes no  yes yes no
+			GET    /runs/{id:\\d+}                            yes no  yes yes no
+			POST   /runs/{id:\\d+}/allow                      yes no  no  yes no
+			GET    /runs/{id:\\d+}/entries/{number:\\d{1,8}}  yes no  yes yes no
+			GET    /runs/{id:\\d+}/events                     yes no  yes yes no
+			GET    /runs/{id:\\d+}/log                        yes no  yes yes no
+			GET    /runs/{id:\\d+}/log.jsonl                  yes no  yes yes no
+			GET    /runs/{id:\\d+}/log.txt                    yes no  yes yes no
+			GET    /runs/{id:\\d+}/news                       yes no  yes yes no
+			POST   /runs/{id:\\d+}/pull-requests/{pullRequestId:\\d+} yes no no yes no
+			GET    /runs/{id:\\d+}/result.md                  yes no  yes yes no
+			POST   /runs/{id:\\d+}/resume                     yes no  no  yes no
+			POST   /runs/{id:\\d+}/stop                       yes no  no  yes no
 			GET    /system                                    yes no  yes yes no
 			GET    /usage                                     yes no  yes yes no
 			POST   /theme                                     yes no  yes yes no
@@ -175,7 +187,7 @@ class EndpointAccessTests {
 			return this.path.replace("{requiredMetricName}", "process.uptime")
 				.replace("/**", "/ping")
 				.replace("/events", "/events?poll=true")
-				.replaceAll("\\{[^}]+}", "1");
+				.replaceAll("\\{[^{}]+(\\{[^}]*})?}", "1");
 		}
 
 		@Override
