@@ -5,11 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.AgentRunLog;
@@ -26,13 +25,13 @@ public final class RunFeed {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+	private static final Duration QUIET = Duration.ofMillis(30);
+
 	private final Clock clock = Clock.systemUTC();
 
 	private final long id;
 
 	private final Changes changes = new Changes();
-
-	private final CountDownLatch begun = new CountDownLatch(1);
 
 	private final List<LogLine> lines = new ArrayList<>();
 
@@ -93,12 +92,19 @@ public final class RunFeed {
 	 * @param patience the longest wait
 	 */
 	public void awaitBeginning(Duration patience) {
-		try {
-			boolean unused = this.begun.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+		if (!isBegun()) {
+			Object unused = this.changes.listen()
+				.mergeWith(Mono.just(true))
+				.filter((signal) -> isBegun())
+				.sampleTimeout((signal) -> Mono.delay(QUIET))
+				.take(patience)
+				.blockFirst();
 		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
+	}
+
+	private boolean isBegun() {
+		State state = state();
+		return state.ended() || state.entries() > 0 || state.trouble() != null;
 	}
 
 	void look() {
@@ -137,19 +143,11 @@ public final class RunFeed {
 		this.changes.tell();
 	}
 
-	/**
-	 * What there was at the first look is known.
-	 */
-	void begun() {
-		this.begun.countDown();
-	}
-
 	void fail(String reason) {
 		synchronized (this) {
 			this.trouble = reason;
 			this.version++;
 		}
-		this.begun.countDown();
 		this.changes.tell();
 	}
 
@@ -157,9 +155,6 @@ public final class RunFeed {
 		synchronized (this) {
 			this.ended = now;
 			this.version++;
-		}
-		if (now) {
-			this.begun.countDown();
 		}
 		this.changes.tell();
 	}

@@ -1,23 +1,22 @@
 package com.codegen.spring.sample.live;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 import com.codegen.spring.ReactiveCodegenOperations;
-import com.codegen.spring.agentrun.AgentRun;
-import com.codegen.spring.agentrun.AgentRunLog;
-import com.codegen.spring.agentrun.AgentRunLogs;
-import com.codegen.spring.agentrun.AgentRunLogsQuery;
-import com.codegen.spring.page.PageRequest;
+import com.codegen.spring.agentrun.TailOptions;
 
 /**
- * Reads a run and its log into a feed, as long as it goes on and somebody looks.
+ * Reads a run and its log into a feed, as long as it goes on and somebody looks: one tail
+ * of the log, and the changes that all who wait for runs share.
  */
 final class RunFollower {
+
+	private static final Duration LOOK = Duration.ofSeconds(15);
 
 	private static final Duration PAUSE = Duration.ofSeconds(2);
 
@@ -43,47 +42,25 @@ final class RunFollower {
 		}
 		this.feed.end(false);
 		Mono.defer(this::read)
-			.repeatWhen(
-					(reads) -> reads.concatMap((read) -> isDone() ? Mono.empty() : Mono.delay(PAUSE).thenReturn(read))
-						.takeUntil((read) -> isDone()))
 			.doOnError((ex) -> this.feed.fail("Codegen does not answer"))
-			.retryWhen(Retry.backoff(Long.MAX_VALUE, PAUSE)
-				.maxBackoff(LONGEST_PAUSE)
-				.filter((ex) -> this.feed.isWatched()))
+			.retryWhen(Retry.backoff(Long.MAX_VALUE, PAUSE).maxBackoff(LONGEST_PAUSE))
+			.takeUntilOther(nobodyLooks())
 			.doFinally((signal) -> this.active.set(false))
-			.subscribe((read) -> {
-			}, (ex) -> {
-			});
+			.subscribe();
 	}
 
-	private boolean isDone() {
-		return this.feed.state().ended() || !this.feed.isWatched();
+	private Mono<Void> read() {
+		Flux<?> entries = this.codegen.agentRuns()
+			.tail(this.feed.id(), TailOptions.from(this.feed.state().entries()))
+			.doOnNext((entry) -> this.feed.append(entry.index(), entry.item()));
+		Flux<?> changes = this.codegen.tasks()
+			.changes(this.feed.id())
+			.doOnNext((change) -> this.feed.update(change.run()));
+		return Mono.when(entries, changes).then(Mono.fromRunnable(() -> this.feed.end(true)));
 	}
 
-	private Mono<AgentRun> read() {
-		int from = this.feed.state().entries();
-		return this.codegen.agentRuns()
-			.logs(this.feed.id(), AgentRunLogsQuery.of(new PageRequest(from, PageRequest.MAX_LIMIT)))
-			.flatMap((logs) -> accept(from, logs));
-	}
-
-	private Mono<AgentRun> accept(int from, AgentRunLogs logs) {
-		List<AgentRunLog> entries = logs.logs();
-		for (int i = 0; i < entries.size(); i++) {
-			this.feed.append(from + i, entries.get(i));
-		}
-		this.feed.begun();
-		return (entries.size() == PageRequest.MAX_LIMIT) ? Mono.defer(this::read)
-				: this.codegen.agentRuns()
-					.get(this.feed.id())
-					.doOnNext(this.feed::update)
-					.doOnNext((run) -> endIf(run.status().isTerminal() && logs.status().isTerminal()));
-	}
-
-	private void endIf(boolean over) {
-		if (over) {
-			this.feed.end(true);
-		}
+	private Mono<?> nobodyLooks() {
+		return Flux.interval(LOOK).filter((tick) -> !this.feed.isWatched()).next();
 	}
 
 }

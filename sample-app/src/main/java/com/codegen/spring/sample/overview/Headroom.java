@@ -71,7 +71,8 @@ class Headroom implements CallListener {
 		Deque<Long> times = times(rateClass);
 		synchronized (times) {
 			forgetOld(rateClass, times);
-			return new Use(title(rateClass), times.size(), limit.permits(), limit.window().toSeconds());
+			int used = Math.min(times.size(), limit.permits());
+			return new Use(title(rateClass), used, limit.permits() - used, limit.permits(), limit.window().toSeconds());
 		}
 	}
 
@@ -100,18 +101,11 @@ class Headroom implements CallListener {
 	 *
 	 * @param title which requests
 	 * @param used how many were sent within the window
+	 * @param left how many more may be
 	 * @param limit how many may be
 	 * @param seconds the length of the window
 	 */
-	public record Use(String title, int used, int limit, long seconds) {
-
-		/**
-		 * How many are left.
-		 * @return the number, not below zero
-		 */
-		public int left() {
-			return Math.max(0, this.limit - this.used);
-		}
+	public record Use(String title, int used, int left, int limit, long seconds) {
 
 	}
 
