@@ -1,12 +1,19 @@
 package com.codegen.spring.exchange;
 
+import java.util.Iterator;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 import com.codegen.spring.error.CodegenInterruptedException;
@@ -17,6 +24,10 @@ import com.codegen.spring.error.Outcome;
  * Turns reactive calls into blocking ones.
  */
 public final class Blocking {
+
+	private static final int AHEAD = 1;
+
+	private static final int ITEMS = Spliterator.ORDERED | Spliterator.NONNULL;
 
 	private Blocking() {
 	}
@@ -75,7 +86,10 @@ public final class Blocking {
 	 */
 	public static <T> Stream<T> stream(Flux<T> flux) {
 		refuseNonBlockingThread();
-		return BlockingStream.of(flux, () -> interrupted(Outcome.UNKNOWN, new InterruptedException()));
+		Sinks.Empty<Void> closed = Sinks.empty();
+		Supplier<Spliterator<T>> items = () -> Spliterators.spliteratorUnknownSize(
+				new Items<>(flux.takeUntilOther(closed.asMono()).toIterable(AHEAD).iterator()), ITEMS);
+		return StreamSupport.stream(items, ITEMS, false).onClose(closed::tryEmitEmpty);
 	}
 
 	private static void refuseNonBlockingThread() {
@@ -119,6 +133,35 @@ public final class Blocking {
 			return failure;
 		}
 		return new IllegalStateException(cause);
+	}
+
+	/**
+	 * The items of a sequence, waited for one by one.
+	 *
+	 * @param <T> the type of the items
+	 * @param items the items
+	 */
+	private record Items<T>(Iterator<T> items) implements Iterator<T> {
+
+		@Override
+		public boolean hasNext() {
+			try {
+				return this.items.hasNext();
+			}
+			catch (RuntimeException ex) {
+				if (Exceptions.unwrap(ex) instanceof InterruptedException interruption) {
+					Thread.currentThread().interrupt();
+					throw interrupted(Outcome.UNKNOWN, interruption);
+				}
+				throw ex;
+			}
+		}
+
+		@Override
+		public T next() {
+			return this.items.next();
+		}
+
 	}
 
 }

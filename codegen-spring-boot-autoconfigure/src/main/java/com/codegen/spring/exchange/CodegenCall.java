@@ -30,8 +30,7 @@ public final class CodegenCall<T> {
 
 	private volatile int statusCode;
 
-	private volatile Runnable writeListener = () -> {
-	};
+	private volatile @Nullable Runnable writeListener;
 
 	public CodegenCall(CodegenRequest<T> request) {
 		this.request = request;
@@ -74,7 +73,10 @@ public final class CodegenCall<T> {
 	 * Note that a connection was found and the request is being written to it.
 	 */
 	public void written() {
-		this.writeListener.run();
+		Runnable listener = this.writeListener;
+		if (listener != null) {
+			listener.run();
+		}
 	}
 
 	/**

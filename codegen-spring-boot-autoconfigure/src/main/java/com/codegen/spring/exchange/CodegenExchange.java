@@ -1,5 +1,6 @@
 package com.codegen.spring.exchange;
 
+import reactor.core.Fuseable;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.error.CodegenException;
@@ -27,11 +28,24 @@ public interface CodegenExchange {
 	 * @return the decoded response
 	 */
 	default <T> Mono<T> send(CodegenRequest<T> request) {
-		return request.organization()
-			.map((organization) -> organization.value()
-				.flatMap((id) -> exchange(new CodegenCall<>(request.inOrganization(id)))
-					.onErrorResume(CodegenException.class, (ex) -> organization.explain(ex).flatMap(Mono::error))))
-			.orElseGet(() -> Mono.defer(() -> exchange(new CodegenCall<>(request))));
+		OrganizationId organization = request.organization();
+		return (organization != null) ? Mono.defer(() -> send(request, organization))
+				: Mono.defer(() -> exchange(new CodegenCall<>(request)));
+	}
+
+	/**
+	 * An id that is known needs no step of its own.
+	 */
+	private <T> Mono<T> send(CodegenRequest<T> request, OrganizationId organization) {
+		Mono<Long> value = organization.value();
+		Long known = (value instanceof Fuseable.ScalarCallable<?>) ? value.block() : null;
+		return (known != null) ? send(request, organization, known)
+				: value.flatMap((id) -> send(request, organization, id));
+	}
+
+	private <T> Mono<T> send(CodegenRequest<T> request, OrganizationId organization, long id) {
+		return exchange(new CodegenCall<>(request.inOrganization(id))).onErrorResume(CodegenException.class,
+				(ex) -> organization.explain(ex).flatMap(Mono::error));
 	}
 
 	/**

@@ -6,8 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -99,13 +97,20 @@ public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<S
 
 	/**
 	 * The organization whose id is still to be filled in.
-	 * @return the organization, if there is one
+	 * @return the organization, or {@code null} when there is none
 	 */
-	Optional<OrganizationId> organization() {
-		return Stream.concat(this.variables.stream(), this.query.values().stream())
-			.filter(OrganizationId.class::isInstance)
-			.map(OrganizationId.class::cast)
-			.findFirst();
+	@Nullable OrganizationId organization() {
+		OrganizationId organization = find(this.variables);
+		return (organization != null || this.query.isEmpty()) ? organization : find(this.query.values());
+	}
+
+	private static @Nullable OrganizationId find(Iterable<Object> values) {
+		for (Object value : values) {
+			if (value instanceof OrganizationId organization) {
+				return organization;
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -114,11 +119,21 @@ public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<S
 	 * @return the copy
 	 */
 	CodegenRequest<T> inOrganization(long id) {
+		Object[] values = this.variables.toArray();
+		for (int i = 0; i < values.length; i++) {
+			values[i] = (values[i] instanceof OrganizationId) ? id : values[i];
+		}
+		return new CodegenRequest<>(this.endpoint, List.of(values), queryInOrganization(id), this.body,
+				this.responseType);
+	}
+
+	private Map<String, Object> queryInOrganization(long id) {
+		if (this.query.isEmpty()) {
+			return this.query;
+		}
 		Map<String, Object> filled = new LinkedHashMap<>(this.query);
 		filled.replaceAll((name, value) -> (value instanceof OrganizationId) ? id : value);
-		return new CodegenRequest<>(this.endpoint,
-				this.variables.stream().<Object>map((value) -> (value instanceof OrganizationId) ? id : value).toList(),
-				filled, this.body, this.responseType);
+		return filled;
 	}
 
 	/**

@@ -5,7 +5,7 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 
 /**
- * The meters of what happens inside a call.
+ * The meters of what happens inside calls, and of the runs that are followed.
  */
 public enum CodegenMeters implements MeterDocumentation {
 
@@ -22,7 +22,38 @@ public enum CodegenMeters implements MeterDocumentation {
 	/**
 	 * Waits for a permit of the rate limit.
 	 */
-	RATE_LIMIT_WAIT("codegen.client.ratelimit.wait", Meter.Type.TIMER, Keys.RATE_CLASS);
+	RATE_LIMIT_WAIT("codegen.client.ratelimit.wait", Meter.Type.TIMER, Keys.RATE_CLASS),
+
+	/**
+	 * Agent runs that ended while they were followed.
+	 */
+	RUNS_ENDED("codegen.runs.ended", Meter.Type.COUNTER, Keys.STATUS),
+
+	/**
+	 * Time from the start of an agent run until its end was seen.
+	 */
+	RUNS_DURATION("codegen.runs.duration", Meter.Type.TIMER, Keys.STATUS),
+
+	/**
+	 * Agent runs that are being followed.
+	 */
+	WATCH_RUNS("codegen.watch.runs", Meter.Type.GAUGE),
+
+	/**
+	 * How much later than planned the run is that waits longest for its next look.
+	 */
+	WATCH_LAG("codegen.watch.lag", Meter.Type.GAUGE),
+
+	/**
+	 * Part of the limit of class STANDARD that was spent on looking in the last window, 0
+	 * to 1.
+	 */
+	WATCH_QUOTA("codegen.watch.quota.used", Meter.Type.GAUGE),
+
+	/**
+	 * Sweeps over the runs that failed, by the reason.
+	 */
+	WATCH_FAILURES("codegen.watch.failures", Meter.Type.COUNTER, Keys.REASON);
 
 	private final String name;
 
@@ -63,7 +94,10 @@ public enum CodegenMeters implements MeterDocumentation {
 		REASON("reason"),
 
 		/** The rate class, for example {@code STANDARD}. */
-		RATE_CLASS("rate.class");
+		RATE_CLASS("rate.class"),
+
+		/** The status an agent run ended with, for example {@code COMPLETE}. */
+		STATUS("status");
 
 		private final String key;
 

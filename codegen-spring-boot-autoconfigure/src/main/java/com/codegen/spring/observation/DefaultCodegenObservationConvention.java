@@ -1,7 +1,11 @@
 package com.codegen.spring.observation;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import io.micrometer.common.KeyValue;
 import io.micrometer.common.KeyValues;
+import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.observation.CodegenObservationDocumentation.HighCardinality;
@@ -24,6 +28,16 @@ public class DefaultCodegenObservationConvention implements CodegenObservationCo
 
 	private static final KeyValue UNKNOWN = LowCardinality.OUTCOME.withValue("UNKNOWN");
 
+	private static final int OK = 200;
+
+	private static final KeyValues NO_ATTEMPT = attempts(0);
+
+	private static final KeyValues FIRST_ATTEMPT = attempts(1);
+
+	private final Map<String, KeyValues> started = new ConcurrentHashMap<>();
+
+	private final Map<String, KeyValues> succeeded = new ConcurrentHashMap<>();
+
 	@Override
 	public String getName() {
 		return "codegen.client.requests";
@@ -36,13 +50,40 @@ public class DefaultCodegenObservationConvention implements CodegenObservationCo
 
 	@Override
 	public KeyValues getLowCardinalityKeyValues(CodegenOperationContext context) {
+		Map<String, KeyValues> known = known(context);
+		return (known != null) ? known.computeIfAbsent(context.getOperation(), (operation) -> keyValues(context))
+				: keyValues(context);
+	}
+
+	/**
+	 * The keys that nearly all calls have, made once for each operation.
+	 */
+	private @Nullable Map<String, KeyValues> known(CodegenOperationContext context) {
+		if (context.getError() != null || context.isCancelled()) {
+			return null;
+		}
+		if (context.isCompleted()) {
+			return (context.getStatusCode() == OK) ? this.succeeded : null;
+		}
+		return (context.getStatusCode() == 0) ? this.started : null;
+	}
+
+	private static KeyValues keyValues(CodegenOperationContext context) {
 		return KeyValues.of(LowCardinality.OPERATION.withValue(context.getOperation()), outcome(context),
 				status(context), error(context));
 	}
 
 	@Override
 	public KeyValues getHighCardinalityKeyValues(CodegenOperationContext context) {
-		return KeyValues.of(HighCardinality.ATTEMPTS.withValue(Integer.toString(context.getAttempts())));
+		return switch (context.getAttempts()) {
+			case 0 -> NO_ATTEMPT;
+			case 1 -> FIRST_ATTEMPT;
+			default -> attempts(context.getAttempts());
+		};
+	}
+
+	private static KeyValues attempts(int attempts) {
+		return KeyValues.of(HighCardinality.ATTEMPTS.withValue(Integer.toString(attempts)));
 	}
 
 	private static KeyValue outcome(CodegenOperationContext context) {

@@ -1,7 +1,10 @@
 package com.codegen.spring.observation;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import com.codegen.spring.error.CodegenException;
@@ -11,11 +14,13 @@ import com.codegen.spring.observation.CodegenMeters.Keys;
 
 /**
  * Counts attempts and retries, and times the waits for the rate limit, as
- * {@link CodegenMeters} documents.
+ * {@link CodegenMeters} documents. The counter of each call is held, not looked up.
  */
 public final class MeterCallListener implements CallListener {
 
 	private final MeterRegistry registry;
+
+	private final Map<String, Counter> attempts = new ConcurrentHashMap<>();
 
 	/**
 	 * Create the listener.
@@ -27,8 +32,12 @@ public final class MeterCallListener implements CallListener {
 
 	@Override
 	public void onAttempt(Endpoint endpoint) {
-		this.registry.counter(CodegenMeters.ATTEMPTS.getName(), Keys.OPERATION.asString(), endpoint.operation())
-			.increment();
+		Counter counter = this.attempts.get(endpoint.operation());
+		((counter != null) ? counter : this.attempts.computeIfAbsent(endpoint.operation(), this::attempts)).increment();
+	}
+
+	private Counter attempts(String operation) {
+		return this.registry.counter(CodegenMeters.ATTEMPTS.getName(), Keys.OPERATION.asString(), operation);
 	}
 
 	@Override

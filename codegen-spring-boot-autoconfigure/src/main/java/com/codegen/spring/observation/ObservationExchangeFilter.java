@@ -1,6 +1,5 @@
 package com.codegen.spring.observation;
 
-import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
 import org.jspecify.annotations.Nullable;
@@ -38,31 +37,14 @@ public final class ObservationExchangeFilter implements CodegenExchangeFilter {
 	}
 
 	private <T> Mono<T> observe(CodegenCall<T> call, CodegenExchange next) {
-		return Mono.deferContextual((reactorContext) -> {
+		return next.exchange(call).tap((reactorContext) -> {
 			CodegenOperationContext context = new CodegenOperationContext(call);
-			Observation observation = CodegenObservationDocumentation.REQUEST
-				.observation(this.convention, DEFAULT, () -> context, this.registry)
-				.parentObservation(reactorContext.getOrDefault(ObservationThreadLocalAccessor.KEY, null));
-			observation.start();
-			return next.exchange(call)
-				.doOnSuccess((value) -> context.complete())
-				.doOnError(observation::error)
-				.doOnTerminate(() -> stop(observation, context))
-				.doOnCancel(() -> {
-					context.cancel();
-					stop(observation, context);
-				})
-				.contextWrite((current) -> current.put(ObservationThreadLocalAccessor.KEY, observation));
+			return new ObservationListener<>(
+					CodegenObservationDocumentation.REQUEST
+						.observation(this.convention, DEFAULT, () -> context, this.registry)
+						.parentObservation(reactorContext.getOrDefault(ObservationThreadLocalAccessor.KEY, null)),
+					context);
 		});
-	}
-
-	/**
-	 * A caller that has got its value may cancel as well, and that is no second end.
-	 */
-	private static void stop(Observation observation, CodegenOperationContext context) {
-		if (context.end()) {
-			observation.stop();
-		}
 	}
 
 }

@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.error.CodegenRateLimitException;
@@ -71,8 +74,22 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 		if (closed.compareTo(Duration.ZERO) > 0) {
 			return after(closed, call, () -> admit(call, next));
 		}
-		return this.limiter.reserve(call.endpoint().rateClass(), patience(call))
-			.flatMap((permit) -> send(call, permit, next));
+		Mono<Permit> reserved = this.limiter.reserve(call.endpoint().rateClass(), patience(call));
+		Permit permit = atHand(reserved);
+		return (permit != null) ? send(call, permit, next) : reserved.flatMap((later) -> send(call, later, next));
+	}
+
+	/**
+	 * The permit of a limiter that need not be waited for, as Reactor's own operators
+	 * find it out.
+	 */
+	private static @Nullable Permit atHand(Mono<Permit> reserved) {
+		try {
+			return (reserved instanceof Callable<?> ready && ready.call() instanceof Permit permit) ? permit : null;
+		}
+		catch (Exception ex) {
+			throw Exceptions.propagate(ex);
+		}
 	}
 
 	private <T> Mono<T> send(CodegenCall<T> call, Permit permit, CodegenExchange next) {

@@ -1,5 +1,6 @@
 package com.codegen.spring.transport;
 
+import java.io.InputStream;
 import java.lang.reflect.Type;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,10 +44,14 @@ final class CodegenJson {
 
 	private final Map<Type, ObjectReader> readers = new ConcurrentHashMap<>();
 
-	<T> @Nullable T read(byte[] json, CodegenRequest<T> request) throws JacksonException {
-		return this.readers
-			.computeIfAbsent(request.responseType(), (type) -> MAPPER.readerFor(MAPPER.constructType(type)))
+	<T> @Nullable T read(InputStream json, CodegenRequest<T> request) throws JacksonException {
+		ObjectReader reader = this.readers.get(request.responseType());
+		return ((reader != null) ? reader : this.readers.computeIfAbsent(request.responseType(), CodegenJson::reader))
 			.readValue(json);
+	}
+
+	private static ObjectReader reader(Type type) {
+		return MAPPER.readerFor(MAPPER.constructType(type));
 	}
 
 	JsonNode readTree(byte[] json) throws JacksonException {

@@ -1,11 +1,14 @@
 package com.codegen.spring.transport;
 
+import java.io.InputStream;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamReadException;
 
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
@@ -26,9 +29,26 @@ final class ResponseDecoder {
 		this.json = json;
 	}
 
-	<T> T decode(CodegenCall<T> call, ClientResponse response, byte[] body) {
-		if (body.length == 0) {
-			throw unusable(call, response, "has no body", false);
+	/**
+	 * Decode a body where it lies: copying it would double the garbage of a large page.
+	 * @param body the body, which is released
+	 */
+	<T> T decode(CodegenCall<T> call, ClientResponse response, DataBuffer body) {
+		try {
+			return decode(call, response, body.asInputStream(), body.readableByteCount() == 0);
+		}
+		finally {
+			DataBufferUtils.release(body);
+		}
+	}
+
+	<T> CodegenProtocolException missing(CodegenCall<T> call, ClientResponse response) {
+		return unusable(call, response, "has no body", false);
+	}
+
+	private <T> T decode(CodegenCall<T> call, ClientResponse response, InputStream body, boolean empty) {
+		if (empty) {
+			throw missing(call, response);
 		}
 		MediaType type = response.headers().contentType().orElse(MediaType.APPLICATION_JSON);
 		if (!type.getSubtype().equals("json") && !type.getSubtype().endsWith("+json")) {
@@ -41,7 +61,7 @@ final class ResponseDecoder {
 		return value;
 	}
 
-	private <T> @Nullable T read(CodegenCall<T> call, ClientResponse response, byte[] body) {
+	private <T> @Nullable T read(CodegenCall<T> call, ClientResponse response, InputStream body) {
 		try {
 			return this.json.read(body, call.request());
 		}

@@ -3,6 +3,7 @@ package com.codegen.spring.transport;
 import java.time.Duration;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClientRequest;
 
@@ -52,6 +53,8 @@ public final class WebClientExchange implements CodegenExchange {
 
 	private final ResponseDecoder decoder;
 
+	private volatile @Nullable ApiToken lastUsable;
+
 	/**
 	 * Create the exchange.
 	 * @param webClient the client that sends the requests
@@ -93,10 +96,13 @@ public final class WebClientExchange implements CodegenExchange {
 		return spec.exchangeToMono((response) -> receive(call, response, token));
 	}
 
-	private static ApiToken usable(ApiToken token) {
-		String problem = token.problem();
-		if (!problem.isEmpty()) {
-			throw new IllegalStateException("The Codegen API token " + problem);
+	private ApiToken usable(ApiToken token) {
+		if (!token.equals(this.lastUsable)) {
+			String problem = token.problem();
+			if (!problem.isEmpty()) {
+				throw new IllegalStateException("The Codegen API token " + problem);
+			}
+			this.lastUsable = token;
 		}
 		return token;
 	}
@@ -119,20 +125,20 @@ public final class WebClientExchange implements CodegenExchange {
 		if (call.request().responseType() == Void.class) {
 			return response.releaseBody().then(Mono.empty());
 		}
-		return join(response, sizeLimit(call)).defaultIfEmpty(new byte[0])
-			.map((body) -> this.decoder.decode(call, response, body));
+		return join(response, sizeLimit(call)).map((body) -> this.decoder.decode(call, response, body))
+			.switchIfEmpty(Mono.error(() -> this.decoder.missing(call, response)));
 	}
 
 	private <T> Mono<T> reject(CodegenCall<T> call, ClientResponse response, ApiToken token) {
-		return join(response, MAX_ERROR_SIZE).onErrorResume((ex) -> Mono.empty())
+		return join(response, MAX_ERROR_SIZE).map(WebClientExchange::toBytes)
+			.onErrorResume((ex) -> Mono.empty())
 			.defaultIfEmpty(new byte[0])
 			.flatMap((body) -> Mono.error(this.errors.translate(call.endpoint(), response.statusCode().value(),
 					response.headers().asHttpHeaders(), body, token, this.tokenProvider.getToken())));
 	}
 
-	private static Mono<byte[]> join(ClientResponse response, int limit) {
-		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit)
-			.map(WebClientExchange::toBytes);
+	private static Mono<DataBuffer> join(ClientResponse response, int limit) {
+		return DataBufferUtils.join(response.body(BodyExtractors.toDataBuffers()), limit);
 	}
 
 	private static byte[] toBytes(DataBuffer buffer) {

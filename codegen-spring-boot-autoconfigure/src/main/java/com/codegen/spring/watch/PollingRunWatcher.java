@@ -214,9 +214,9 @@ final class PollingRunWatcher implements RunWatcher {
 			news = this.runs.see(sighting, this.sweep.rank(sighting.skip()), this.time.nanoTime());
 			stopWhenIdle();
 		}
+		news.changes().forEach((change) -> tell(() -> this.listener.onChange(change)));
 		news.told().forEach(WatchSubscription::update);
 		news.refused().forEach((subscription) -> subscription.fail(Objects.requireNonNull(sighting.failure())));
-		news.changes().forEach((change) -> tell(() -> this.listener.onChange(change)));
 	}
 
 	private static void tell(Runnable message) {

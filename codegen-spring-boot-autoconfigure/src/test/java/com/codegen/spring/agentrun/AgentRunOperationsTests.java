@@ -13,6 +13,7 @@ import com.codegen.spring.CodegenTemplate;
 import com.codegen.spring.error.CodegenAccessDeniedException;
 import com.codegen.spring.error.CodegenNotFoundException;
 import com.codegen.spring.page.Page;
+import com.codegen.spring.page.Indexed;
 import com.codegen.spring.page.PageRequest;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.Covers;
@@ -156,6 +157,16 @@ class AgentRunOperationsTests {
 		assertThat(operations(style).logEntries(run.id()).stream()).hasSize(total).hasSizeGreaterThan(239);
 		assertThat(this.server.requests()).extracting(RecordedRequest::query)
 			.containsExactly("skip=0&limit=100", "skip=100&limit=100", "skip=200&limit=100");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void followsALogToItsEnd(Style style) {
+		this.server.simulation().script(RunScript.completing("Done").withLogEntries(120).withDuration(Duration.ZERO));
+		AgentRun run = operations(style).create("Work");
+		assertThat(operations(style).tail(run.id()).map(Indexed::index)).hasSize(120).startsWith(0, 1).endsWith(119);
+		assertThat(operations(style).tail(run.id(), TailOptions.from(110)).map(Indexed::index)).hasSize(10)
+			.startsWith(110);
 	}
 
 	@Test

@@ -42,7 +42,7 @@ class OrganizationIdTests {
 	@Test
 	void isNotNeededWhereThereIsNone() {
 		CodegenRequest<String> request = CodegenRequest.of(Endpoints.USER_ME, String.class);
-		assertThat(request.organization()).isEmpty();
+		assertThat(request.organization()).isNull();
 		assertThat(request.query()).isEqualTo(Map.of());
 		assertThat(this.echo.send(request).block()).isEqualTo(BASE + "users/me");
 	}

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -114,15 +115,18 @@ public final class Operations implements BeforeAllCallback, AfterEachCallback, A
 	private <B> B subscribed(Class<B> type, Object operations) {
 		return proxy(type, (proxy, method, arguments) -> {
 			Method twin = this.reactive.getMethod(method.getName(), method.getParameterTypes());
-			return value(invoke(operations, twin, arguments));
+			return value(invoke(operations, twin, arguments), method.getReturnType());
 		});
 	}
 
-	private static Object value(Object result) {
+	private static Object value(Object result, Class<?> type) {
 		if (result instanceof Mono<?> mono) {
 			return mono.block(TIMEOUT);
 		}
-		return (result instanceof Flux<?> flux) ? pages(flux) : result;
+		if (result instanceof Flux<?> flux) {
+			return (type == Stream.class) ? flux.toStream() : pages(flux);
+		}
+		return result;
 	}
 
 	private static <T> Pages<T> pages(Flux<T> flux) {

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +37,8 @@ public final class SimulationConnector implements ClientHttpConnector {
 	private final Supplier<Duration> latency;
 
 	private final Queue<SimulatedResponse> answers = new ArrayDeque<>();
+
+	private final Map<String, SimulatedResponse> answersByBody = new LinkedHashMap<>();
 
 	private final List<Duration> arrivals = new ArrayList<>();
 
@@ -68,6 +72,16 @@ public final class SimulationConnector implements ClientHttpConnector {
 	}
 
 	/**
+	 * Answer each request whose body holds a text with this instead of the simulation's
+	 * answer.
+	 * @param text the text
+	 * @param answer the answer
+	 */
+	public void answer(String text, SimulatedResponse answer) {
+		this.answersByBody.put(text, answer);
+	}
+
+	/**
 	 * When requests arrived.
 	 * @return the times since the start
 	 */
@@ -88,7 +102,12 @@ public final class SimulationConnector implements ClientHttpConnector {
 
 	private ClientHttpResponse answer(HttpMethod method, URI uri, MockClientHttpRequest request, String body) {
 		this.arrivals.add(this.time.elapsed());
-		SimulatedResponse scripted = this.answers.poll();
+		SimulatedResponse scripted = this.answersByBody.entrySet()
+			.stream()
+			.filter((entry) -> body.contains(entry.getKey()))
+			.map(Map.Entry::getValue)
+			.findFirst()
+			.orElseGet(this.answers::poll);
 		SimulatedResponse answer = (scripted != null) ? scripted
 				: this.simulation.handle(new SimulatedRequest(method.name(), uri.getRawPath(), uri.getRawQuery(),
 						request.getHeaders().toSingleValueMap(), body));

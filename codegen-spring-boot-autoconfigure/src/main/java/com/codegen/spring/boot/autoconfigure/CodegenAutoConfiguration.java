@@ -12,6 +12,7 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.retry.RetryListener;
@@ -119,6 +120,14 @@ public final class CodegenAutoConfiguration {
 	@Order(0)
 	CodegenTemplateCustomizer codegenAgentsCustomizer(CodegenProperties properties, AgentStore agentStore) {
 		return new DeclaredAgents(properties.agents(), agentStore);
+	}
+
+	@Bean
+	@Order(0)
+	@ConditionalOnBooleanProperty(name = "codegen.watch.events-enabled", matchIfMissing = true)
+	CodegenTemplateCustomizer codegenEventsCustomizer(ApplicationEventPublisher publisher) {
+		RunEventPublisher events = new RunEventPublisher(publisher);
+		return (builder) -> builder.watchListener(events);
 	}
 
 	@Bean

@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.observation.ObservationRegistry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -46,6 +47,7 @@ import com.codegen.spring.boot.autoconfigure.endpoint.CodegenSanitizingAutoConfi
 import com.codegen.spring.boot.autoconfigure.health.CodegenHealthContributorAutoConfiguration;
 import com.codegen.spring.boot.autoconfigure.metrics.CodegenMetricsAutoConfiguration;
 import com.codegen.spring.boot.autoconfigure.metrics.CodegenObservationAutoConfiguration;
+import com.codegen.spring.boot.autoconfigure.metrics.CodegenWatchMetricsAutoConfiguration;
 import com.codegen.spring.test.server.CodegenServerExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -54,7 +56,8 @@ class PublishedBeansTests {
 
 	/** What our beans may be besides types of our own. */
 	private static final Set<Class<?>> CONTRACTS = Set.of(AutoCloseable.class, ConnectionDetails.class,
-			ReactiveHealthContributor.class, SanitizingFunction.class, ApplicationListener.class, EventListener.class);
+			ReactiveHealthContributor.class, SanitizingFunction.class, ApplicationListener.class, EventListener.class,
+			MeterBinder.class);
 
 	@RegisterExtension
 	static final CodegenServerExtension server = new CodegenServerExtension();
@@ -65,12 +68,12 @@ class PublishedBeansTests {
 					MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class));
 
 	private final ApplicationContextRunner both = ClientContexts.of(server.server())
-		.withConfiguration(
-				AutoConfigurations.of(HttpClientAutoConfiguration.class, ReactiveHttpClientAutoConfiguration.class,
-						WebClientAutoConfiguration.class, ObservationAutoConfiguration.class,
-						MetricsAutoConfiguration.class, CompositeMeterRegistryAutoConfiguration.class,
-						CodegenHealthContributorAutoConfiguration.class, CodegenMetricsAutoConfiguration.class,
-						CodegenObservationAutoConfiguration.class, CodegenSanitizingAutoConfiguration.class));
+		.withConfiguration(AutoConfigurations.of(HttpClientAutoConfiguration.class,
+				ReactiveHttpClientAutoConfiguration.class, WebClientAutoConfiguration.class,
+				ObservationAutoConfiguration.class, MetricsAutoConfiguration.class,
+				CompositeMeterRegistryAutoConfiguration.class, CodegenHealthContributorAutoConfiguration.class,
+				CodegenMetricsAutoConfiguration.class, CodegenObservationAutoConfiguration.class,
+				CodegenWatchMetricsAutoConfiguration.class, CodegenSanitizingAutoConfiguration.class));
 
 	@Test
 	void areOfOurOwnTypesOnly() {

@@ -1,5 +1,6 @@
 package com.codegen.spring.boot.autoconfigure.metrics;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +33,10 @@ import com.codegen.spring.exchange.RateClass;
 import com.codegen.spring.observation.CodegenMeters;
 import com.codegen.spring.observation.CodegenObservationDocumentation.LowCardinality;
 import com.codegen.spring.observation.DefaultCodegenObservationConvention;
+import com.codegen.spring.task.Task;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.test.server.Fault;
+import com.codegen.spring.test.simulation.RunScript;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +55,7 @@ class CodegenMetricsAutoConfigurationTests {
 		.withConfiguration(AutoConfigurations.of(ObservationAutoConfiguration.class, MetricsAutoConfiguration.class,
 				CompositeMeterRegistryAutoConfiguration.class, WebClientAutoConfiguration.class,
 				WebClientObservationAutoConfiguration.class, CodegenMetricsAutoConfiguration.class,
-				CodegenObservationAutoConfiguration.class));
+				CodegenObservationAutoConfiguration.class, CodegenWatchMetricsAutoConfiguration.class));
 
 	@Test
 	void timeCallsAndCountAttemptsAndRetries() {
@@ -94,8 +97,15 @@ class CodegenMetricsAutoConfigurationTests {
 		server.server().enqueue(Fault.status(503));
 		this.runner
 			.withPropertyValues("codegen.rate-limit.limits.standard.permits=1",
-					"codegen.rate-limit.limits.standard.window=10ms")
-			.run((context) -> context.getBean(CodegenTemplate.class).users().me());
+					"codegen.rate-limit.limits.standard.window=10ms", "codegen.watch.initial-interval=20ms")
+			.run((context) -> {
+				CodegenTemplate template = context.getBean(CodegenTemplate.class);
+				template.users().me();
+				server.server().simulation().script(RunScript.completing("Done").withDuration(Duration.ofMillis(1)));
+				Task task = template.runTask("Work");
+				server.server().enqueue(Fault.status(401));
+				task.await(Duration.ofSeconds(10));
+			});
 		Map<String, Set<String>> documented = new TreeMap<>();
 		documented.put(CALL + " TIMER", keys(LowCardinality.values()));
 		Arrays.stream(CodegenMeters.values())

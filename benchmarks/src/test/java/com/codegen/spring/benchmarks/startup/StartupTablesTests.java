@@ -1,0 +1,34 @@
+package com.codegen.spring.benchmarks.startup;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+
+import org.junit.jupiter.api.Test;
+
+import com.codegen.spring.benchmarks.Options;
+import com.codegen.spring.benchmarks.Table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StartupTablesTests {
+
+	@Test
+	void comparesProgramsAndLeavesOutWhatIsNotThere() throws Exception {
+		Properties properties = new Properties();
+		properties.setProperty("startup.twice", "/bin/sh -c true");
+		properties.setProperty("startup.tool", "java -jar /nowhere/tool.jar list");
+		List<Table> tables = new ArrayList<>();
+		StartupTables.of(properties).print(Options.quick(), tables::add);
+		assertThat(tables.get(0).rows()).extracting((row) -> row.get(0))
+			.containsExactly("java -version", "tool", "twice");
+		assertThat(tables.get(0).rows().get(0).get(2)).isEqualTo("1.00");
+		assertThat(tables.get(0).rows().get(1).get(1)).isEqualTo("left out: there is no /nowhere/tool.jar");
+	}
+
+	@Test
+	void readsTheTimesOfTheShellsChildren() {
+		assertThat(ProcessRun.childSeconds("0m0.01s 0m0.02s\n1m2.50s 0m0.25s\n")).isEqualTo(62.75);
+	}
+
+}

@@ -1,0 +1,71 @@
+package com.codegen.spring.observation;
+
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccessor;
+import reactor.core.observability.DefaultSignalListener;
+import reactor.util.context.Context;
+
+/**
+ * Starts an observation when its call is subscribed to and stops it when that ends,
+ * before the caller hears of it.
+ *
+ * @param <T> the type of the response
+ */
+final class ObservationListener<T> extends DefaultSignalListener<T> {
+
+	private final Observation observation;
+
+	private final CodegenOperationContext context;
+
+	ObservationListener(Observation observation, CodegenOperationContext context) {
+		this.observation = observation;
+		this.context = context;
+	}
+
+	@Override
+	public void doFirst() {
+		this.observation.start();
+	}
+
+	@Override
+	public Context addToContext(Context originalContext) {
+		return originalContext.put(ObservationThreadLocalAccessor.KEY, this.observation);
+	}
+
+	@Override
+	public void doOnNext(T value) {
+		succeed();
+	}
+
+	@Override
+	public void doOnComplete() {
+		succeed();
+	}
+
+	@Override
+	public void doOnError(Throwable failure) {
+		this.observation.error(failure);
+		stop();
+	}
+
+	@Override
+	public void doOnCancel() {
+		this.context.cancel();
+		stop();
+	}
+
+	private void succeed() {
+		this.context.complete();
+		stop();
+	}
+
+	/**
+	 * A caller that has got its value may cancel as well, and that is no second end.
+	 */
+	private void stop() {
+		if (this.context.end()) {
+			this.observation.stop();
+		}
+	}
+
+}
