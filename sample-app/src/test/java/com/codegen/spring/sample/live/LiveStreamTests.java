@@ -66,6 +66,8 @@ class LiveStreamTests {
 		this.server.reset();
 		this.server.simulation().script(RunScript.completing("Done").withDuration(Duration.ZERO).withLogEntries(3));
 		long id = this.client.startedId("Do it");
+		this.client.get("/runs/" + id);
+		await().atMost(Duration.ofSeconds(40)).until(() -> this.streams.open() == 0);
 		assertThat(new String(open(id).body().readAllBytes(), StandardCharsets.UTF_8)).contains("event:end", "id:3");
 	}
 
