@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ public final class RunList {
 
 	private final Changes changes = new Changes();
 
+	/**
+	 * Held while a reader waits for Codegen, so by no method that may run on the thread
+	 * which brings the answer.
+	 */
+	private final ReentrantLock reading = new ReentrantLock();
+
 	private final AtomicBoolean polling = new AtomicBoolean();
 
 	private volatile Snapshot snapshot = new Snapshot(List.of(), 0, null);
@@ -56,9 +63,15 @@ public final class RunList {
 	 * be.
 	 * @return the runs
 	 */
-	public synchronized List<AgentRun> read() {
-		if (this.readAt.plus(POLL).isBefore(this.clock.instant())) {
-			accept(Blocking.get(newest()));
+	public List<AgentRun> read() {
+		this.reading.lock();
+		try {
+			if (this.readAt.plus(POLL).isBefore(this.clock.instant())) {
+				accept(Blocking.get(newest()));
+			}
+		}
+		finally {
+			this.reading.unlock();
 		}
 		return this.snapshot.runs();
 	}

@@ -30,19 +30,25 @@ class HostileTextTests extends BrowserTests {
 
 	@Test
 	void showsLogAsText() {
+		int half = PAYLOADS.size() / 2;
+		showLog(PAYLOADS.subList(0, half));
+		showLog(PAYLOADS.subList(half, PAYLOADS.size()));
+	}
+
+	private void showLog(List<String> payloads) {
 		List<LogEntry> log = new ArrayList<>();
-		for (String payload : PAYLOADS) {
+		for (String payload : payloads) {
 			log.add(new LogEntry("ACTION", payload, payload, Map.of(payload, payload), Map.of("out", payload),
 					payload));
 		}
 		long id = start("Look", RunScript.completing("Done.").withLog(log).withDuration(Duration.ZERO));
 		Page page = open("/runs/" + id);
-		assertThat(page.locator(".e .h", new Page.LocatorOptions().setHasText(PAYLOADS.get(99))).first()).isAttached();
+		assertThat(page.locator(".e")).hasCount(payloads.size());
 		page.locator("#expand").click();
 		assertThat(page.locator(".e .b pre").first()).isVisible();
 		awaitTrue("document.querySelectorAll('[data-lazy]').length == 0");
 		String text = page.locator("#log-view").textContent();
-		assertThat(PAYLOADS).allSatisfy((payload) -> assertThat(text).contains(payload));
+		assertThat(payloads).allSatisfy((payload) -> assertThat(text).contains(payload));
 		assertThatIsInert(page);
 	}
 
@@ -86,7 +92,8 @@ class HostileTextTests extends BrowserTests {
 	private static void assertThatIsInert(Page page) {
 		assertThat(page.locator("main img, main script, main iframe, main object, main embed, main form[action*=evil]"))
 			.hasCount(0);
-		assertThat(page.locator("main a[href^='javascript' i], main a[href^='data' i], main a[href='']")).hasCount(0);
+		assertThat(page.locator("main a[href^='javascript' i], main a[href^='data' i], main .md a[href='']"))
+			.hasCount(0);
 		for (String rel : page.locator("main a[target=_blank]")
 			.evaluateAll("(links) => links.map((link) => link.rel)")
 			.toString()

@@ -45,8 +45,9 @@ enum Screen {
 	void arrange(BrowserTests test) {
 		test.awaitTrue("document.fonts.status == 'loaded'");
 		if (this == RUN) {
-			test.page().locator(".e summary").nth(1).click();
-			test.page().locator(".e .b pre").first().waitFor();
+			test.page().locator("#expand").click();
+			test.awaitTrue("document.querySelectorAll('[data-lazy]').length == 0");
+			test.page().evaluate("scrollTo(0, 0)");
 		}
 	}
 

@@ -50,6 +50,11 @@ class EndpointAccessTests {
 			GET    /api/tasks                                 yes no  yes yes no
 			POST   /api/tasks                                 yes no  no  yes no
 			GET    /api/tasks/{id}                            yes no  yes yes no
+			GET    /batch                                     yes no  yes yes no
+			POST   /batch                                     yes no  no  yes no
+			GET    /batch/{id}                                yes no  yes yes no
+			GET    /batch/{id}/events                         yes no  yes yes no
+			POST   /batch/{id}/stop                           yes no  no  yes no
 			GET    /integrations                              yes no  yes yes no
 			GET    /login                                     yes yes yes yes yes
 			POST   /organization                              yes no  yes yes no
