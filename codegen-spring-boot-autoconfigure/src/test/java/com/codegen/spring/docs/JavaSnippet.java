@@ -26,10 +26,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 record JavaSnippet(String lines) {
 
 	private static final List<String> PACKAGES = List.of("com.codegen.spring", "com.codegen.spring.agent",
-			"com.codegen.spring.agentrun", "com.codegen.spring.error", "com.codegen.spring.organization",
-			"com.codegen.spring.organization.token", "com.codegen.spring.organization.usage", "com.codegen.spring.page",
-			"com.codegen.spring.task", "java.time", "java.util", "java.util.concurrent",
-			"org.springframework.boot.logging", "reactor.core.publisher");
+			"com.codegen.spring.agentrun", "com.codegen.spring.batch", "com.codegen.spring.error",
+			"com.codegen.spring.organization", "com.codegen.spring.organization.token",
+			"com.codegen.spring.organization.usage", "com.codegen.spring.page", "com.codegen.spring.task", "java.time",
+			"java.util", "java.util.concurrent", "java.util.stream", "org.springframework.boot.logging",
+			"reactor.core.publisher");
 
 	/**
 	 * Compile the lines and run them.

@@ -33,7 +33,7 @@ class ObservabilityPageTests {
 			.map((key) -> "`" + key.asString() + "`")
 			.collect(Collectors.joining(", "));
 		assertThat(this.lines).anyMatch((line) -> line.startsWith("| `" + meter.getName() + "` | "
-				+ meter.getType().name().toLowerCase(Locale.ROOT) + " | " + tags + " |"));
+				+ meter.getType().name().toLowerCase(Locale.ROOT) + " | " + (tags.isEmpty() ? "" : tags + " ") + "|"));
 	}
 
 	@Test
