@@ -108,7 +108,7 @@ public record Problems(String host) {
 			return "Ask an administrator of the organization, or use another token: codegen login";
 		}
 		if (failure instanceof CodegenQuotaExceededException) {
-			return "Raise the limit or wait for the next period: https://codegen.com/settings";
+			return "Raise the limit of your plan at https://codegen.com, or wait for the next period.";
 		}
 		return howOfAnswer(failure);
 	}
@@ -122,7 +122,7 @@ public record Problems(String host) {
 			return "Look for the id: codegen list";
 		}
 		if (failure instanceof CodegenServerException) {
-			return "Try again later. See whether it is known: https://status.codegen.com";
+			return "Try again later.";
 		}
 		return "See what the command takes with --help, or let 'codegen doctor' look.";
 	}
