@@ -18,10 +18,10 @@ import com.codegen.spring.CodegenOperations;
 record JavaNames(String text) {
 
 	private static final List<String> PACKAGES = List.of("com.codegen.spring", "com.codegen.spring.agent",
-			"com.codegen.spring.agentrun", "com.codegen.spring.error", "com.codegen.spring.exchange",
-			"com.codegen.spring.organization", "com.codegen.spring.page", "com.codegen.spring.task",
-			"com.codegen.spring.test.server", "java.lang", "org.springframework.web.reactive.function.client",
-			"reactor.core.publisher");
+			"com.codegen.spring.agentrun", "com.codegen.spring.batch", "com.codegen.spring.error",
+			"com.codegen.spring.exchange", "com.codegen.spring.organization", "com.codegen.spring.page",
+			"com.codegen.spring.task", "com.codegen.spring.test.server", "java.lang",
+			"org.springframework.web.reactive.function.client", "reactor.core.publisher");
 
 	private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)(?:\\.(\\w+))?(?:\\([^`]*)?`");
 
