@@ -1,7 +1,6 @@
 package com.codegen.spring.sample.task;
 
 import java.net.URI;
-import java.security.Principal;
 import java.util.List;
 
 import reactor.core.publisher.Mono;
@@ -19,7 +18,6 @@ import org.springframework.web.server.ResponseStatusException;
 
 import com.codegen.spring.CodegenOperations;
 import com.codegen.spring.ReactiveCodegenOperations;
-import com.codegen.spring.sample.security.CreationLimit;
 import com.codegen.spring.task.Task;
 import com.codegen.spring.task.TaskTimeoutException;
 import com.codegen.spring.watch.WatcherClosedException;
@@ -35,17 +33,13 @@ class TaskController {
 
 	private final ReactiveCodegenOperations reactiveCodegen;
 
-	private final CreationLimit creationLimit;
-
-	TaskController(CodegenOperations codegen, ReactiveCodegenOperations reactiveCodegen, CreationLimit creationLimit) {
+	TaskController(CodegenOperations codegen, ReactiveCodegenOperations reactiveCodegen) {
 		this.codegen = codegen;
 		this.reactiveCodegen = reactiveCodegen;
-		this.creationLimit = creationLimit;
 	}
 
 	@PostMapping
-	ResponseEntity<TaskView> start(@RequestBody NewTask newTask, Principal user) {
-		this.creationLimit.take(user, 1);
+	ResponseEntity<TaskView> start(@RequestBody NewTask newTask) {
 		Task task = this.codegen.runTask(newTask.toRequest());
 		return ResponseEntity.accepted().location(URI.create("/api/tasks/" + task.id())).body(TaskView.of(task));
 	}

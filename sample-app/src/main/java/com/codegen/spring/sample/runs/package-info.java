@@ -1,7 +1,0 @@
-/**
- * The list of runs.
- */
-@NullMarked
-package com.codegen.spring.sample.runs;
-
-import org.jspecify.annotations.NullMarked;
