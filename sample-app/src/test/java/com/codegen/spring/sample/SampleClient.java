@@ -5,6 +5,8 @@ import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 import com.codegen.spring.test.server.CodegenServer;
 
@@ -29,6 +31,26 @@ public class SampleClient {
 	public RestTestClientResponse post(String json) {
 		return RestTestClientResponse
 			.from(this.client.post().uri("/api/tasks").contentType(MediaType.APPLICATION_JSON).body(json).exchange());
+	}
+
+	/**
+	 * Send a form as a browser does from a page of this service.
+	 * @param uri where to
+	 * @param fields names and values in turn
+	 * @return the answer
+	 */
+	public RestTestClientResponse submit(String uri, String... fields) {
+		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		for (int i = 0; i < fields.length; i += 2) {
+			form.add(fields[i], fields[i + 1]);
+		}
+		return RestTestClientResponse.from(this.client.post()
+			.uri(uri)
+			.header("Sec-Fetch-Site", "same-origin")
+			.accept(MediaType.TEXT_HTML)
+			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
+			.body(form)
+			.exchange());
 	}
 
 	public RestTestClientResponse start(String prompt) {

@@ -46,6 +46,15 @@ class TerminalPackagedTests {
 	}
 
 	@Test
+	void showsASpinnerAndColoursAndGivesTheCursorBack() throws Exception {
+		this.server.simulation().script(RunScript.completing("Done.").withDuration(Duration.ofMinutes(2)));
+		Result result = this.command.shell(Command.onTerminal("codegen run It"));
+		assertThat(result.code()).isZero();
+		assertThat(result.out()).contains(ESC + "[?25l", "⠙", "Running", ESC + "[32mAnswer", ESC + "[?25h");
+		assertThat(result.out().lastIndexOf(ESC + "[?25h")).isGreaterThan(result.out().lastIndexOf(ESC + "[?25l"));
+	}
+
+	@Test
 	void keepsTheSpinnerWhenOnlyTheOutputIsPiped() throws Exception {
 		this.server.simulation().script(RunScript.completing("Done.").withDuration(Duration.ofMinutes(2)));
 		Result result = this.command.shell(Command.onTerminal("codegen run It > " + this.home.resolve("piped")));

@@ -10,6 +10,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
+import com.codegen.spring.agent.AgentNotFoundException;
 import com.codegen.spring.error.CodegenAccessDeniedException;
 import com.codegen.spring.error.CodegenAuthenticationException;
 import com.codegen.spring.error.CodegenConnectionException;
@@ -79,6 +80,11 @@ class CodegenProblems {
 	@ExceptionHandler
 	ProblemDetail handle(CodegenException ex) {
 		return problem(ex, HttpStatus.BAD_GATEWAY, "Codegen did not answer as expected.");
+	}
+
+	@ExceptionHandler
+	ProblemDetail handle(AgentNotFoundException ex) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "There is no such agent.");
 	}
 
 	private static ProblemDetail problem(CodegenException ex, HttpStatus status, String detail) {

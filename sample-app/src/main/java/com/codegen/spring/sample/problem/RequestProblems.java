@@ -6,14 +6,17 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
 
+import com.codegen.spring.sample.security.CreationLimitException;
 import com.codegen.spring.sample.task.WaitTime;
 
 /**
@@ -48,6 +51,13 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 			problem.setType(URI.create("about:blank"));
 		}
 		return super.createResponseEntity(body, headers, status, request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(CreationLimitException ex) {
+		return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(ex.retryAfter().plusMillis(999).toSeconds()))
+			.body(problem(HttpStatus.TOO_MANY_REQUESTS, "You may start " + ex.limit() + " runs an hour."));
 	}
 
 	private static ProblemDetail problem(HttpStatusCode status, String detail) {

@@ -22,8 +22,9 @@ class SimulationConfiguration {
 	private static final Log logger = LogFactory.getLog(SimulationConfiguration.class);
 
 	@Bean
-	CodegenServer codegenServer(@Value("${sample.simulation.speed:1.0}") double speed) {
-		CodegenServer server = CodegenServer.builder().speed(speed).start();
+	CodegenServer codegenServer(@Value("${sample.simulation.speed:1.0}") double speed,
+			@Value("${sample.simulation.rate-limits:true}") boolean rateLimits) {
+		CodegenServer server = CodegenServer.builder().speed(speed).enforceRateLimits(rateLimits).start();
 		logger.info("Agent runs are SIMULATED: no agent works and nothing leaves this machine. "
 				+ "To use the Codegen API, set CODEGEN_TOKEN (and CODEGEN_ORG_ID).");
 		return server;

@@ -1,6 +1,7 @@
 package com.codegen.spring.sample.task;
 
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 
 import reactor.core.publisher.Mono;
@@ -18,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 import com.codegen.spring.CodegenOperations;
 import com.codegen.spring.ReactiveCodegenOperations;
+import com.codegen.spring.sample.security.CreationLimit;
 import com.codegen.spring.task.Task;
 import com.codegen.spring.task.TaskTimeoutException;
 import com.codegen.spring.watch.WatcherClosedException;
@@ -33,13 +35,17 @@ class TaskController {
 
 	private final ReactiveCodegenOperations reactiveCodegen;
 
-	TaskController(CodegenOperations codegen, ReactiveCodegenOperations reactiveCodegen) {
+	private final CreationLimit creationLimit;
+
+	TaskController(CodegenOperations codegen, ReactiveCodegenOperations reactiveCodegen, CreationLimit creationLimit) {
 		this.codegen = codegen;
 		this.reactiveCodegen = reactiveCodegen;
+		this.creationLimit = creationLimit;
 	}
 
 	@PostMapping
-	ResponseEntity<TaskView> start(@RequestBody NewTask newTask) {
+	ResponseEntity<TaskView> start(@RequestBody NewTask newTask, Principal user) {
+		this.creationLimit.take(user, 1);
 		Task task = this.codegen.runTask(newTask.toRequest());
 		return ResponseEntity.accepted().location(URI.create("/api/tasks/" + task.id())).body(TaskView.of(task));
 	}

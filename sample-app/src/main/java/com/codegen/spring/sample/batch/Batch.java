@@ -1,0 +1,104 @@
+package com.codegen.spring.sample.batch;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+import com.codegen.spring.ReactiveCodegenOperations;
+import com.codegen.spring.batch.BatchItem;
+import com.codegen.spring.batch.BatchOptions;
+import com.codegen.spring.batch.BatchProgress;
+import com.codegen.spring.batch.BatchResult;
+import com.codegen.spring.task.TaskRequest;
+
+/**
+ * Runs that were started together, and how far they have come.
+ */
+class Batch {
+
+	private final String id;
+
+	private final List<TaskRequest> requests;
+
+	private final ConcurrentHashMap<Integer, BatchItem> items = new ConcurrentHashMap<>();
+
+	private final CompletableFuture<Void> stop = new CompletableFuture<>();
+
+	private final Sinks.Many<Boolean> changes = Sinks.many().multicast().directBestEffort();
+
+	private volatile @Nullable BatchProgress progress;
+
+	private volatile boolean ended;
+
+	Batch(String id, List<TaskRequest> requests) {
+		this.id = id;
+		this.requests = List.copyOf(requests);
+	}
+
+	void start(ReactiveCodegenOperations codegen, int concurrency) {
+		BatchOptions options = BatchOptions.defaults()
+			.withConcurrency(concurrency)
+			.withProgress(this::accept)
+			.withStop(this.stop);
+		codegen.tasks().runAll(this.requests, options).doFinally((signal) -> end()).subscribe(this::accept);
+	}
+
+	private void accept(BatchResult result) {
+		result.items().forEach((item) -> this.items.put(item.index(), item));
+	}
+
+	private void accept(BatchProgress current) {
+		this.items.put(current.changed().index(), current.changed());
+		this.progress = current;
+		tell();
+	}
+
+	private void end() {
+		this.ended = true;
+		tell();
+	}
+
+	private synchronized void tell() {
+		this.changes.tryEmitNext(Boolean.TRUE);
+	}
+
+	/**
+	 * Start no more runs. Those that were started go on.
+	 */
+	void stop() {
+		this.stop.complete(null);
+	}
+
+	Flux<Boolean> changes() {
+		return this.changes.asFlux();
+	}
+
+	String id() {
+		return this.id;
+	}
+
+	List<TaskRequest> requests() {
+		return this.requests;
+	}
+
+	@Nullable BatchItem item(int index) {
+		return this.items.get(index);
+	}
+
+	@Nullable BatchProgress progress() {
+		return this.progress;
+	}
+
+	boolean isEnded() {
+		return this.ended;
+	}
+
+	boolean isStopped() {
+		return this.stop.isDone();
+	}
+
+}

@@ -1,0 +1,129 @@
+package com.codegen.spring.sample.batch;
+
+import java.security.Principal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.view.RedirectView;
+
+import com.codegen.spring.sample.layout.Workspace;
+import com.codegen.spring.sample.live.LiveStreams;
+import com.codegen.spring.sample.problem.Problem;
+import com.codegen.spring.sample.security.CreationLimit;
+import com.codegen.spring.sample.security.CreationLimitException;
+import com.codegen.spring.task.TaskRequest;
+
+/**
+ * Starts many runs at once and shows how far they have come.
+ */
+@Controller
+@RequestMapping("/batch")
+class BatchController {
+
+	static final int MOST_PROMPTS = 200;
+
+	private final Batches batches;
+
+	private final LiveStreams streams;
+
+	private final CreationLimit creationLimit;
+
+	BatchController(Batches batches, LiveStreams streams, CreationLimit creationLimit) {
+		this.batches = batches;
+		this.streams = streams;
+		this.creationLimit = creationLimit;
+	}
+
+	@GetMapping
+	String form() {
+		return "newbatch";
+	}
+
+	@PostMapping
+	Object start(Workspace workspace, @RequestParam(defaultValue = "") String prompts, Principal user, Model model,
+			HttpServletResponse response) {
+		List<TaskRequest> requests = Arrays.stream(prompts.split("\\R"))
+			.map(String::strip)
+			.filter((line) -> !line.isEmpty())
+			.map(TaskRequest::of)
+			.toList();
+		if (requests.isEmpty() || requests.size() > MOST_PROMPTS) {
+			return refused(Problem.of(422, "Nothing was started",
+					"Write one prompt on each line, up to " + MOST_PROMPTS + "."), prompts, model, response);
+		}
+		try {
+			this.creationLimit.take(user, requests.size());
+		}
+		catch (CreationLimitException ex) {
+			return refused(Problem.of(ex), prompts, model, response);
+		}
+		return to(this.batches.start(workspace, requests));
+	}
+
+	private static String refused(Problem failure, String prompts, Model model, HttpServletResponse response) {
+		response.setStatus(failure.status());
+		model.addAttribute("failure", failure);
+		model.addAttribute("prompts", prompts);
+		return "newbatch";
+	}
+
+	@GetMapping("/{id}")
+	String show(@PathVariable String id, Model model) {
+		model.addAttribute("batch", BatchView.of(batch(id)));
+		return "batch";
+	}
+
+	@PostMapping("/{id}/stop")
+	RedirectView stop(@PathVariable String id) {
+		Batch batch = batch(id);
+		batch.stop();
+		return to(batch);
+	}
+
+	@GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+	ResponseEntity<Flux<ServerSentEvent<String>>> events(@PathVariable String id,
+			@RequestParam(defaultValue = "false") boolean poll) {
+		Batch batch = batch(id);
+		AtomicReference<@Nullable BatchView> told = new AtomicReference<>();
+		return this.streams.open(batch.changes(), () -> news(BatchView.of(batch), told), poll);
+	}
+
+	private static @Nullable ServerSentEvent<String> news(BatchView view, AtomicReference<@Nullable BatchView> told) {
+		if (view.equals(told.getAndSet(view))) {
+			return null;
+		}
+		return ServerSentEvent.builder("batch").id("" + view.done()).event(view.ended() ? "end" : "news").build();
+	}
+
+	private Batch batch(String id) {
+		Batch batch = this.batches.find(id);
+		if (batch == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return batch;
+	}
+
+	private static RedirectView to(Batch batch) {
+		RedirectView view = new RedirectView("/batch/" + batch.id());
+		view.setStatusCode(HttpStatus.SEE_OTHER);
+		return view;
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * Many runs at once.
+ */
+@NullMarked
+package com.codegen.spring.sample.batch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * The form that starts a run.
+ */
+@NullMarked
+package com.codegen.spring.sample.newrun;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,103 @@
+package com.codegen.spring.sample.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import com.codegen.spring.agentrun.AgentRunLog;
+import com.codegen.spring.sample.layout.Workspace;
+import com.codegen.spring.sample.text.AgentText;
+import com.codegen.spring.sample.text.EntryText;
+
+/**
+ * A run as files. The log is written as it is read, page by page.
+ */
+@Controller
+@RequestMapping("/runs/{id:\\d+}")
+class RunDownloadController {
+
+	private final JsonMapper json = JsonMapper.builder().build();
+
+	@GetMapping("/log.jsonl")
+	void jsonLines(Workspace workspace, @PathVariable long id, HttpServletResponse response) throws IOException {
+		write(workspace, id, response, "application/x-ndjson", "jsonl", this.json::writeValueAsString);
+	}
+
+	@GetMapping("/log.txt")
+	void text(Workspace workspace, @PathVariable long id, HttpServletResponse response) throws IOException {
+		write(workspace, id, response, "text/plain", "txt", RunDownloadController::text);
+	}
+
+	@GetMapping("/result.md")
+	void result(Workspace workspace, @PathVariable long id, HttpServletResponse response) throws IOException {
+		String result = workspace.codegen().agentRuns().get(id).result();
+		open(response, "text/markdown", "run-" + id + ".md").write(Objects.requireNonNullElse(result, ""));
+	}
+
+	private static void write(Workspace workspace, long id, HttpServletResponse response, String type, String extension,
+			Format format) throws IOException {
+		try (Stream<AgentRunLog> entries = workspace.codegen().agentRuns().logEntries(id).stream()) {
+			var iterator = entries.iterator();
+			boolean any = iterator.hasNext();
+			Writer writer = open(response, type, "run-" + id + "." + extension);
+			while (any && iterator.hasNext()) {
+				writer.write(format.line(iterator.next()) + "\n");
+			}
+		}
+		catch (UncheckedIOException ex) {
+			throw ex.getCause();
+		}
+	}
+
+	private static Writer open(HttpServletResponse response, String type, String name) throws IOException {
+		response.setContentType(type);
+		response.setCharacterEncoding(StandardCharsets.UTF_8);
+		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
+				ContentDisposition.attachment().filename(name).build().toString());
+		return response.getWriter();
+	}
+
+	private static String text(AgentRunLog entry) {
+		StringBuilder text = new StringBuilder();
+		text.append(entry.createdAt()).append(' ').append(AgentText.plain(entry.messageType().code()));
+		if (entry.toolName() != null) {
+			text.append(' ').append(AgentText.line(entry.toolName(), 60));
+		}
+		append(text, "thought", entry.thought());
+		append(text, "input", entry.toolInput());
+		append(text, "output", entry.toolOutput());
+		append(text, "observation", entry.observation());
+		return text.toString();
+	}
+
+	private static void append(StringBuilder text, String name, @Nullable Object value) {
+		for (EntryText.Part part : EntryText.parts(value)) {
+			String label = part.name().isEmpty() ? name : name + " " + part.name();
+			text.append("\n  ").append(label).append(": ").append(part.text().replace("\n", "\n    "));
+		}
+	}
+
+	/**
+	 * Writes an entry.
+	 */
+	private interface Format {
+
+		String line(AgentRunLog entry);
+
+	}
+
+}

@@ -1,0 +1,7 @@
+/**
+ * The list of runs.
+ */
+@NullMarked
+package com.codegen.spring.sample.runs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package com.codegen.spring.sample.security;
+
+import java.time.Duration;
+
+/**
+ * Thrown when a user may start no further runs for the moment.
+ */
+public class CreationLimitException extends RuntimeException {
+
+	private static final long serialVersionUID = 1L;
+
+	private final int limit;
+
+	private final Duration retryAfter;
+
+	CreationLimitException(int limit, Duration retryAfter) {
+		super("A user may start " + limit + " runs an hour");
+		this.limit = limit;
+		this.retryAfter = retryAfter;
+	}
+
+	/**
+	 * The limit.
+	 * @return how many runs a user may start within an hour
+	 */
+	public int limit() {
+		return this.limit;
+	}
+
+	/**
+	 * When the oldest of the runs no longer counts.
+	 * @return the time until then
+	 */
+	public Duration retryAfter() {
+		return this.retryAfter;
+	}
+
+}

@@ -1,0 +1,15 @@
+import './trusted.js';
+import './controls.js';
+import './keys.js';
+import './times.js';
+import { $ } from './page.js';
+
+const url = $('main').dataset.live;
+
+if ($('#log-view')) {
+  const { start } = await import('./run.js');
+  start(url);
+} else if (url) {
+  const { start } = await import('./list.js');
+  start(url);
+}

@@ -1,0 +1,73 @@
+package com.codegen.spring.sample.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * One browser for all tests. They are skipped where there is none, unless the environment
+ * variable {@code CODEGEN_REQUIRE_BROWSER} is set.
+ */
+final class Chromium implements BeforeAllCallback, AutoCloseable {
+
+	private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
+
+	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+	private static Browser browser;
+
+	private Playwright playwright;
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		context.getRoot().getStore(NAMESPACE).computeIfAbsent(Chromium.class, (type) -> new Chromium().launch());
+	}
+
+	static Browser browser() {
+		return browser;
+	}
+
+	private Chromium launch() {
+		Path executable = executable().orElseThrow(Chromium::missing);
+		this.playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = this.playwright.chromium()
+			.launch(new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true).setArgs(ARGUMENTS));
+		return this;
+	}
+
+	private static Optional<Path> executable() {
+		String named = System.getenv("CODEGEN_BROWSER");
+		return Stream
+			.of((named != null) ? named : "", "/usr/bin/chromium", "/usr/bin/chromium-browser",
+					"/usr/bin/google-chrome")
+			.filter((path) -> !path.isEmpty())
+			.map(Path::of)
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+	private static RuntimeException missing() {
+		String message = "No Chromium was found: install it, or name it by CODEGEN_BROWSER";
+		return (System.getenv("CODEGEN_REQUIRE_BROWSER") != null) ? new IllegalStateException(message)
+				: new TestAbortedException(message);
+	}
+
+	@Override
+	public void close() {
+		this.playwright.close();
+	}
+
+}
