@@ -2,11 +2,14 @@
 
 const shown = new Map();
 
-/** Replace the element of the same id unless it is the same or holds the focus. */
+/** Replace the element of the same id unless it is the same or in use; an answer to a link in it needs the link. */
 export function replace(fresh) {
   const old = document.getElementById(fresh.id);
   const html = fresh.outerHTML;
   if (!old || shown.get(fresh.id) === html || (!shown.has(fresh.id) && old.outerHTML === html)) {
+    return;
+  }
+  if (old.querySelector('.htmx-request')) {
     return;
   }
   const active = document.activeElement;

@@ -67,15 +67,14 @@ public class LiveStreams implements SmartLifecycle {
 		}
 		Flux<ServerSentEvent<String>> events = Flux.merge(signals.onBackpressureLatest(), Mono.just(poll))
 			.onBackpressureLatest()
-			.concatMap((signal) -> Mono.fromSupplier(news), 1)
-			.takeUntil((event) -> "end".equals(event.event()));
+			.concatMap((signal) -> Mono.fromSupplier(news), 1);
 		Flux<ServerSentEvent<String>> stream = poll ? events.take(Duration.ofMillis(50))
 				: events.mergeWith(heartbeats()).takeUntilOther(this.stop.asMono());
 		return ResponseEntity.ok()
 			.contentType(MediaType.TEXT_EVENT_STREAM)
 			.cacheControl(CacheControl.noStore())
 			.header("X-Accel-Buffering", "no")
-			.body(Flux.concat(Mono.just(hello(poll)), stream)
+			.body(Flux.concat(Mono.just(hello(poll)), stream.takeUntil((event) -> "end".equals(event.event())))
 				.doOnSubscribe((subscription) -> this.open.incrementAndGet())
 				.doFinally((signal) -> this.open.decrementAndGet()));
 	}

@@ -35,7 +35,8 @@ class LargeRunTests extends BrowserTests {
 		page.waitForCondition(() -> "10000".equals(open("/runs/" + id).locator("#log-view").getAttribute("data-total")),
 				new Page.WaitForConditionOptions().setTimeout(60_000));
 		double longest = ((Number) page.evaluate(SCROLL)).doubleValue();
-		System.out.printf("Large run: first content after %.0f ms, longest task while scrolling %.0f ms%n", first, longest);
+		System.out.printf("Large run: first content after %.0f ms, longest task while scrolling %.0f ms%n", first,
+				longest);
 		assertThat(page.locator(".e").count()).isPositive().isLessThanOrEqualTo(MAX_ROWS);
 	}
 

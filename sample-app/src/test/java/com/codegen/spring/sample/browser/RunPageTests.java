@@ -3,10 +3,12 @@ package com.codegen.spring.sample.browser;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,21 @@ class RunPageTests extends BrowserTests {
 		assertThat(page.locator("#found")).containsText("1 of");
 		page.reload();
 		assertThat(page.locator(".e:visible")).hasCount(1);
+	}
+
+	@Test
+	void takesAnswerToFilterWhileNewsArrive() {
+		long id = start("Take your time", SCRIPT.withDuration(Duration.ofSeconds(40)));
+		AtomicReference<Route> held = new AtomicReference<>();
+		Page page = open("/runs/" + id);
+		page.route((url) -> url.contains("type=action") && !url.contains("/news"), held::set);
+		assertThat(page.locator("#type-action b")).hasText("1");
+		page.locator("#type-action").click();
+		page.waitForCondition(() -> held.get() != null);
+		assertThat(page.locator(".e .n").last()).hasText("3");
+		held.get().resume();
+		assertThat(page.locator("#type-action")).hasAttribute("aria-current", "true");
+		assertThat(page.locator("#type-plan")).not().hasAttribute("aria-current", "true");
 	}
 
 	@Test

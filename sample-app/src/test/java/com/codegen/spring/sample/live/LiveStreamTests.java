@@ -42,7 +42,6 @@ class LiveStreamTests {
 
 	@Test
 	void manyReadersShareOneReader() throws Exception {
-		this.server.reset();
 		this.server.simulation()
 			.script(RunScript.completing("Done").withDuration(Duration.ofHours(20)).withLogEntries(2));
 		long id = this.client.startedId("Do it");
@@ -63,7 +62,6 @@ class LiveStreamTests {
 
 	@Test
 	void endsWithTheRun() throws Exception {
-		this.server.reset();
 		this.server.simulation().script(RunScript.completing("Done").withDuration(Duration.ZERO).withLogEntries(3));
 		long id = this.client.startedId("Do it");
 		this.client.get("/runs/" + id);

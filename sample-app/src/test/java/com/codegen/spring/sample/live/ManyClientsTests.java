@@ -66,7 +66,6 @@ class ManyClientsTests {
 	}
 
 	private long start() {
-		this.server.reset();
 		this.server.simulation()
 			.script(RunScript.completing("Done.").withLogEntries(20).withDuration(Duration.ofHours(50)));
 		return this.codegen.runTask("Take your time").id();

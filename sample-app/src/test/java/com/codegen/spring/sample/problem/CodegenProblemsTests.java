@@ -40,7 +40,7 @@ class CodegenProblemsTests {
 	@ParameterizedTest
 	@MethodSource
 	void answersFailureOfCodegen(Fault fault, HttpStatus status, String type, String detail) {
-		this.server.enqueue(fault.body("{\"message\":\"No: " + PROMPT + "\"}"));
+		failStart(fault.body("{\"message\":\"No: " + PROMPT + "\"}"));
 		assertThatProblem(this.client.start(PROMPT), status, type, detail);
 	}
 
@@ -59,7 +59,7 @@ class CodegenProblemsTests {
 
 	@Test
 	void namesRefusedFields() {
-		this.server.enqueue(Fault.status(422).body("""
+		failStart(Fault.status(422).body("""
 				{"detail": [{"loc": ["body", "repo_id"], "msg": "No such repository", "type": "value_error",
 				"input": "%s"}]}""".formatted(PROMPT)));
 		RestTestClientResponse response = this.client.start(PROMPT);
@@ -70,17 +70,24 @@ class CodegenProblemsTests {
 
 	@Test
 	void saysWhenToComeBack() {
-		this.server.enqueue(Fault.status(429).retryAfter("1"), Fault.status(429));
+		failStart(Fault.status(429).retryAfter("1"), Fault.status(429));
 		assertThat(this.client.start(PROMPT)).hasHeader("Retry-After", "1");
 		assertThat(this.client.start(PROMPT)).hasHeader("Retry-After", "60");
 	}
 
 	@Test
 	void doesNotRepeatTaskThatMayHaveBeenStarted() {
-		this.server.enqueue(Fault.reset());
+		failStart(Fault.reset());
 		RestTestClientResponse response = this.client.start(PROMPT);
 		assertThatProblem(response, HttpStatus.BAD_GATEWAY, "unknown", "GET /api/tasks");
 		assertThat(this.server.simulation().runCount()).isOne();
+	}
+
+	/**
+	 * Runs of other tests may still be followed, so only what starts a run fails.
+	 */
+	private void failStart(Fault... faults) {
+		this.server.fault((request) -> request.method().equals("POST"), faults);
 	}
 
 	private void assertThatProblem(RestTestClientResponse response, HttpStatus status, String type, String detail) {
