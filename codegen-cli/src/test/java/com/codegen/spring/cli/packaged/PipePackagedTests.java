@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,7 +54,7 @@ class PipePackagedTests {
 	@Test
 	void endsWithTheStatusOfItsSignal() throws Exception {
 		assertThat(signalled("INT")).isEqualTo(130);
-		assertThat(Files.readString(this.home.resolve("err"))).contains("Stopped following. Run 42");
+		assertThat(this.command.err()).contains("Stopped following. Run 42");
 		assertThat(signalled("TERM")).isEqualTo(143);
 	}
 
@@ -97,11 +96,11 @@ class PipePackagedTests {
 	void keepsTheTokenOutOfTheProcessList() throws Exception {
 		this.server.simulation().script(RunScript.completing("x").withDuration(Duration.ofHours(9)));
 		Process process = this.command.start("exec codegen run 'Fix it'");
-		Awaitility.await().until(() -> !this.server.requests("GET", "/logs").isEmpty());
+		Command.await(() -> !this.server.requests("GET", "/logs").isEmpty());
 		assertThat(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))).contains("CodegenCli")
 			.doesNotContain(this.server.token());
 		process.destroy();
-		assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 	}
 
 	@Test
@@ -129,9 +128,9 @@ class PipePackagedTests {
 		this.server.simulation().script(RunScript.completing("x").withDuration(Duration.ofHours(9)));
 		int before = this.server.requests("GET", "/logs").size();
 		Process process = this.command.start("exec codegen run 'Fix it'");
-		Awaitility.await().until(() -> this.server.requests("GET", "/logs").size() > before);
+		Command.await(() -> this.server.requests("GET", "/logs").size() > before);
 		new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
-		assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		return process.exitValue();
 	}
 

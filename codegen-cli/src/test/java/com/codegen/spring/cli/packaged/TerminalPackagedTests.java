@@ -3,11 +3,11 @@ package com.codegen.spring.cli.packaged;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -18,6 +18,7 @@ import com.codegen.spring.cli.support.TerminalEscapes;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.test.simulation.RunScript;
+import com.codegen.spring.test.simulation.SettableClock;
 import com.codegen.spring.test.simulation.transcript.LogEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -27,9 +28,12 @@ class TerminalPackagedTests {
 
 	private static final String ESC = "\u001b";
 
+	/** The time of the server, which passes only when a test says so. */
+	private static final SettableClock CLOCK = SettableClock.at(Instant.parse("2026-11-21T22:31:02Z"));
+
 	@RegisterExtension
 	static final CodegenServerExtension extension = new CodegenServerExtension(
-			(builder) -> builder.speed(100).enforceRateLimits(false));
+			(builder) -> builder.clock(CLOCK).enforceRateLimits(false));
 
 	private final CodegenServer server = extension.server();
 
@@ -47,23 +51,22 @@ class TerminalPackagedTests {
 
 	@Test
 	void showsASpinnerAndColoursAndGivesTheCursorBack() throws Exception {
-		this.server.simulation().script(RunScript.completing("Done.").withDuration(Duration.ofMinutes(2)));
-		Result result = this.command.shell(Command.onTerminal("codegen run It"));
+		Result result = whileRunning("codegen run It --interval 100ms");
 		assertThat(result.code()).isZero();
-		assertThat(result.out()).contains(ESC + "[?25l", "⠙", "Running", ESC + "[32mAnswer", ESC + "[?25h");
+		assertThat(result.out()).contains(ESC + "[?25l", ESC + "[32mAnswer", ESC + "[?25h");
 		assertThat(result.out().lastIndexOf(ESC + "[?25h")).isGreaterThan(result.out().lastIndexOf(ESC + "[?25l"));
 	}
 
 	@Test
 	void keepsTheSpinnerWhenOnlyTheOutputIsPiped() throws Exception {
-		this.server.simulation().script(RunScript.completing("Done.").withDuration(Duration.ofMinutes(2)));
-		Result result = this.command.shell(Command.onTerminal("codegen run It > " + this.home.resolve("piped")));
-		assertThat(result.out()).contains("⠙");
-		assertThat(Files.readString(this.home.resolve("piped"))).doesNotContain(ESC).contains("\tFINAL_ANSWER\t");
+		Path piped = this.home.resolve("piped");
+		assertThat(whileRunning("codegen run It --interval 100ms > " + piped).code()).isZero();
+		assertThat(Files.readString(piped)).doesNotContain(ESC).contains("\tFINAL_ANSWER\t");
 	}
 
 	@Test
 	void writesNoEscapeToADumbTerminalAndNoColourWhenToldSo() throws Exception {
+		this.server.simulation().script(RunScript.completing("Done.").withDuration(Duration.ZERO));
 		assertThat(this.command.shell("TERM=dumb " + Command.onTerminal("codegen run It")).out()).doesNotContain(ESC);
 		assertThat(this.command.shell("NO_COLOR=1 " + Command.onTerminal("codegen list")).out())
 			.doesNotContainPattern(ESC + "\\[[0-9;]*m")
@@ -72,15 +75,14 @@ class TerminalPackagedTests {
 
 	@Test
 	void detachesOnCtrlCFromTheKeyboard() throws Exception {
-		this.server.simulation().script(RunScript.completing("x").withDuration(Duration.ofHours(9)));
 		Path keys = this.home.resolve("keys");
 		assertThat(this.command.shell("mkfifo " + keys).code()).isZero();
 		Process process = this.command.start("exec 3<>" + keys + "; " + Command.onTerminal("codegen run It") + " <&3");
-		Awaitility.await().until(() -> !this.server.requests("GET", "/logs").isEmpty());
+		Command.await(() -> !this.server.requests("GET", "/logs").isEmpty());
 		Files.writeString(keys, "\u0003");
-		assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
 		assertThat(process.exitValue()).isEqualTo(130);
-		assertThat(Files.readString(this.home.resolve("out"))).contains("Stopped following. Run 4253 goes on")
+		assertThat(this.command.out()).contains("Stopped following. Run 4253 goes on")
 			.endsWith("Stop it: codegen cancel 4253\r\n");
 	}
 
@@ -90,10 +92,10 @@ class TerminalPackagedTests {
 		assertThat(this.command.shell("mkfifo " + keys).code()).isZero();
 		Process process = this.command.start("exec 3<>" + keys + "; unset CODEGEN_API_TOKEN; umask 000; "
 				+ Command.onTerminal("codegen login") + " <&3");
-		Awaitility.await().until(() -> Files.readString(this.home.resolve("out")).contains("it is not shown"));
+		Command.await(() -> this.command.out().contains("it is not shown"));
 		Files.writeString(keys, this.server.token() + "\n");
-		assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-		assertThat(Files.readString(this.home.resolve("out"))).contains("Signed in as ada (Acme Robotics, 4711).")
+		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.command.out()).contains("Signed in as ada (Acme Robotics, 4711).")
 			.doesNotContain(this.server.token());
 		assertThat(this.command.shell("stat -c %a ~/.codegen ~/.codegen/config.json").out()).isEqualTo("700\n600\n");
 	}
@@ -104,13 +106,26 @@ class TerminalPackagedTests {
 			.stream()
 			.map((payload) -> LogEntry.action(payload, payload, Map.of("in", payload), Map.of()).observing(payload))
 			.toList();
-		this.server.simulation().script(RunScript.completing("x").withLog(log).withDuration(Duration.ofMillis(1)));
+		this.server.simulation().script(RunScript.completing("x").withLog(log).withDuration(Duration.ZERO));
 		this.server.simulation().startRun("Evil", "API");
 		for (String line : List.of("codegen logs 4253 --full", "codegen logs 4253 --json", "codegen view 4253")) {
 			String shown = this.command.shell("NO_COLOR=1 " + Command.onTerminal(line + " 2>/dev/null")).out();
 			assertThat(shown.replace("\r\n", "\n")).isNotEmpty()
 				.doesNotContainPattern("[\\p{Cc}\u202a-\u202e\u2066-\u2069&&[^\n\t]]");
 		}
+	}
+
+	/**
+	 * Run a line that follows a run, and let the run end when its spinner has been seen.
+	 */
+	private Result whileRunning(String line) throws Exception {
+		this.server.simulation().script(RunScript.completing("Done.").withDuration(Duration.ofHours(1)));
+		Process process = this.command.start(Command.onTerminal(line));
+		Command.await(() -> this.server.simulation().runCount() == 1);
+		CLOCK.advance(Duration.ofMinutes(10));
+		Command.await(() -> this.command.out().contains("⠙") && this.command.out().contains(" Running"));
+		CLOCK.advance(Duration.ofHours(1));
+		return this.command.end(process);
 	}
 
 }
