@@ -153,10 +153,10 @@ public final class BatchCommand extends CodegenCommand {
 		static Line of(String prompt, BatchItem item) {
 			AgentRun run = item.run();
 			CodegenException failure = item.failure();
-			String result = (run != null) ? run.result() : null;
+			String reason = (failure != null) ? failure.getMessage() : null;
 			return new Line(item.index(), prompt, item.state().name().toLowerCase(Locale.ROOT),
 					(run != null) ? (Long) run.id() : null, (run != null) ? run.status().code() : null,
-					(failure != null) ? failure.getMessage() : result, (run != null) ? run.webUrl() : null);
+					(run != null && run.result() != null) ? run.result() : reason, (run != null) ? run.webUrl() : null);
 		}
 
 	}
