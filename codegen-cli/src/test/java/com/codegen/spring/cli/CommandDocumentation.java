@@ -115,7 +115,7 @@ final class CommandDocumentation {
 				}), Catalogue.ENTRIES);
 	}
 
-	private static List<CommandSpec> commands(CommandSpec parent) {
+	static List<CommandSpec> commands(CommandSpec parent) {
 		List<CommandSpec> commands = new ArrayList<>();
 		Set<CommandLine> children = new LinkedHashSet<>(parent.subcommands().values());
 		for (CommandLine child : children) {

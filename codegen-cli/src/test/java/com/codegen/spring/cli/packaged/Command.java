@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,8 @@ import com.codegen.spring.test.server.CodegenServer;
  * @param home its home directory
  */
 record Command(CodegenServer server, Path home) {
+
+	private static final Set<String> FOREIGN = Set.of("NO_COLOR", "COLUMNS", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY");
 
 	static final Path FILE = Path.of("target", "codegen").toAbsolutePath();
 
@@ -60,7 +63,7 @@ record Command(CodegenServer server, Path home) {
 	Process start(String line) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder("bash", "-c", line);
 		Map<String, String> environment = builder.environment();
-		environment.keySet().removeIf((name) -> name.startsWith("CODEGEN") || name.equals("NO_COLOR"));
+		environment.keySet().removeIf((name) -> name.startsWith("CODEGEN") || FOREIGN.contains(name));
 		environment.put("HOME", this.home.toString());
 		environment.put("JAVA_HOME", System.getProperty("java.home"));
 		environment.put("PATH", FILE.getParent() + File.pathSeparator + System.getenv("PATH"));
