@@ -69,6 +69,28 @@ class AccountCommandTests {
 	}
 
 	@Test
+	void needsAChoiceWhenATokenMayUseSeveralOrganizations() {
+		try (CodegenServer several = CodegenServer.builder()
+			.organization(4711, "Acme Robotics")
+			.organization(12, "Beta")
+			.start()) {
+			Cli machine = Cli.without(this.home)
+				.with("CODEGEN_API_URL", several.baseUrl())
+				.typing(several.token() + "\n");
+			Result none = machine.run("login", "--with-token");
+			assertThat(none.code()).isEqualTo(2);
+			assertThat(none.err()).isEqualTo("""
+					codegen: The token may use more than one organization.
+					Choose one with --org ID: 4711 Acme Robotics, 12 Beta
+					""");
+			assertThat(machine.onTerminal().run("login", "--with-token").code()).isEqualTo(2);
+			assertThat(file()).doesNotExist();
+			assertThat(machine.run("login", "--with-token", "--org", "12").code()).isZero();
+			assertThat(Cli.without(this.home).run("config", "get", "org_id").out()).isEqualTo("12\n");
+		}
+	}
+
+	@Test
 	void signsOut() {
 		login();
 		assertThat(machine().run("logout").err()).isEqualTo("Signed out. Removed " + file() + ".\n");

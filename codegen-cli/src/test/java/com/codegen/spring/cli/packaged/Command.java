@@ -72,7 +72,8 @@ record Command(CodegenServer server, Path home) {
 		environment.put("CODEGEN_API_URL", this.server.baseUrl());
 		environment.put("CODEGEN_API_TOKEN", this.server.token());
 		environment.put("CODEGEN_ORG_ID", String.valueOf(this.server.organizationId()));
-		return builder.redirectInput(new File("/dev/null"))
+		return builder.directory(this.home.toFile())
+			.redirectInput(new File("/dev/null"))
 			.redirectOutput(this.home.resolve("out").toFile())
 			.redirectError(this.home.resolve("err").toFile())
 			.start();

@@ -3,7 +3,6 @@ package com.codegen.spring.cli.packaged;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +58,18 @@ class PipePackagedTests {
 	}
 
 	@Test
+	void servesOtherCommandsUntilCtrlC() throws Exception {
+		Process process = this.command.start("exec codegen server --speed 100");
+		Command.await(() -> this.command.out().contains("ORG_ID"));
+		String variables = this.command.out().replace("\n", "; ");
+		Command client = new Command(this.server, Files.createDirectory(this.home.resolve("client")));
+		assertThat(client.shell(variables + "codegen run 'Fix it' --interval 100ms").code()).isZero();
+		assertThat(this.server.requests()).isEmpty();
+		new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+		assertThat(this.command.end(process).code()).isEqualTo(130);
+	}
+
+	@Test
 	void saysNothingWhenTheReaderIsGone() throws Exception {
 		this.server.simulation()
 			.script(RunScript.completing("x").withLogEntries(3000).withDuration(Duration.ofMillis(1)));
@@ -100,7 +111,7 @@ class PipePackagedTests {
 		assertThat(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))).contains("CodegenCli")
 			.doesNotContain(this.server.token());
 		process.destroy();
-		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.command.end(process).code()).isEqualTo(143);
 	}
 
 	@Test
@@ -130,8 +141,7 @@ class PipePackagedTests {
 		Process process = this.command.start("exec codegen run 'Fix it'");
 		Command.await(() -> this.server.requests("GET", "/logs").size() > before);
 		new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
-		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-		return process.exitValue();
+		return this.command.end(process).code();
 	}
 
 }

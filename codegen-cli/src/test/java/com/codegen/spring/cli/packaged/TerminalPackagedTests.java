@@ -1,12 +1,12 @@
 package com.codegen.spring.cli.packaged;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,29 +75,54 @@ class TerminalPackagedTests {
 
 	@Test
 	void detachesOnCtrlCFromTheKeyboard() throws Exception {
-		Path keys = this.home.resolve("keys");
-		assertThat(this.command.shell("mkfifo " + keys).code()).isZero();
-		Process process = this.command.start("exec 3<>" + keys + "; " + Command.onTerminal("codegen run It") + " <&3");
+		Process process = typing("", "codegen run It");
 		Command.await(() -> !this.server.requests("GET", "/logs").isEmpty());
-		Files.writeString(keys, "\u0003");
-		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-		assertThat(process.exitValue()).isEqualTo(130);
-		assertThat(this.command.out()).contains("Stopped following. Run 4253 goes on")
+		type("\u0003");
+		Result result = this.command.end(process);
+		assertThat(result.code()).isEqualTo(130);
+		assertThat(result.out()).contains("Stopped following. Run 4253 goes on")
 			.endsWith("Stop it: codegen cancel 4253\r\n");
 	}
 
 	@Test
 	void asksForATokenWithoutShowingIt() throws Exception {
-		Path keys = this.home.resolve("keys");
-		assertThat(this.command.shell("mkfifo " + keys).code()).isZero();
-		Process process = this.command.start("exec 3<>" + keys + "; unset CODEGEN_API_TOKEN; umask 000; "
-				+ Command.onTerminal("codegen login") + " <&3");
+		Process process = typing("unset CODEGEN_API_TOKEN; umask 000; ", "codegen login");
 		Command.await(() -> this.command.out().contains("it is not shown"));
-		Files.writeString(keys, this.server.token() + "\n");
-		assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-		assertThat(this.command.out()).contains("Signed in as ada (Acme Robotics, 4711).")
+		type(this.server.token() + "\n");
+		Result result = this.command.end(process);
+		assertThat(result.code()).isZero();
+		assertThat(result.out()).contains("Signed in as ada (Acme Robotics, 4711).")
 			.doesNotContain(this.server.token());
 		assertThat(this.command.shell("stat -c %a ~/.codegen ~/.codegen/config.json").out()).isEqualTo("700\n600\n");
+	}
+
+	@Test
+	void asksForTheOrganizationUntilItIsOneOfThem() throws Exception {
+		try (CodegenServer several = CodegenServer.builder()
+			.organization(4711, "Acme Robotics")
+			.organization(12, "Beta")
+			.start()) {
+			this.command = new Command(several, this.home);
+			Process process = typing("unset CODEGEN_API_TOKEN CODEGEN_ORG_ID; ", "codegen login");
+			Command.await(() -> this.command.out().contains("it is not shown"));
+			type(several.token() + "\n");
+			Command.await(() -> this.command.out().contains("Number of the one to use: "));
+			assertThat(this.command.out()).contains("Organizations: 4711 Acme Robotics, 12 Beta\r\n");
+			type("7\n");
+			Command.await(() -> this.command.out().contains("It is none of these. Number: "));
+			type("12\n");
+			Result result = this.command.end(process);
+			assertThat(result.code()).isZero();
+			assertThat(result.out()).contains("Signed in as ada (Beta, 12).");
+		}
+	}
+
+	@Test
+	void showsWhatIsTypedAgainAfterCtrlCAtAPrompt() throws Exception {
+		Process process = typing("unset CODEGEN_API_TOKEN; ", "codegen login; echo code=$?; stty -a");
+		Command.await(() -> this.command.out().contains("it is not shown"));
+		type("\u0003");
+		assertThat(this.command.end(process).out()).contains("code=130").containsPattern("\\secho\\s");
 	}
 
 	@Test
@@ -113,6 +138,18 @@ class TerminalPackagedTests {
 			assertThat(shown.replace("\r\n", "\n")).isNotEmpty()
 				.doesNotContainPattern("[\\p{Cc}\u202a-\u202e\u2066-\u2069&&[^\n\t]]");
 		}
+	}
+
+	/**
+	 * Run a line on a terminal that a test types into.
+	 */
+	private Process typing(String before, String line) throws Exception {
+		assertThat(this.command.shell("mkfifo keys").code()).isZero();
+		return this.command.start(before + "exec 3<>keys; " + Command.onTerminal(line) + " <&3");
+	}
+
+	private void type(String keys) throws IOException {
+		Files.writeString(this.home.resolve("keys"), keys);
 	}
 
 	/**
