@@ -1,5 +1,6 @@
 package com.codegen.spring.cli.command;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.BeanUtils;
 
 import com.codegen.spring.cli.support.Cli;
 import com.codegen.spring.cli.support.Cli.Result;
@@ -136,6 +139,25 @@ class CommandTests {
 			.doesNotContain("secret-that-is-wrong");
 	}
 
+	@ParameterizedTest
+	@ValueSource(classes = { StackOverflowError.class, OutOfMemoryError.class, NoClassDefFoundError.class })
+	void printsNoStackTraceOfAnErrorUnlessAsked(Class<? extends Error> type) {
+		OutputStream broken = new OutputStream() {
+
+			@Override
+			public void write(int value) {
+				throw BeanUtils.instantiateClass(type);
+			}
+
+		};
+		this.server.simulation().startRun("Do it", "API");
+		Result result = cli().writingTo(broken).run("list");
+		assertThat(result.code()).isOne();
+		assertThat(result.err()).isEqualTo("codegen: unexpected " + type.getSimpleName() + ": " + type.getSimpleName()
+				+ "\nRun it again with --debug and report what it prints.\n");
+		assertThat(cli().writingTo(broken).run("list", "--debug").err()).contains("\tat com.codegen");
+	}
+
 	@Test
 	void printsHelpWithinEightyColumns() {
 		assertThat(cli().run().code()).isZero();
@@ -158,7 +180,11 @@ class CommandTests {
 	@Test
 	void colours() {
 		this.server.simulation().startRun("Do it", "API");
-		assertThat(cli().run("list", "--color=always").out()).doesNotContain("\u001b");
+		assertThat(cli().run("list", "--color=always").out()).doesNotContain("STATUS").contains("\u001b[2m20");
+		assertThat(cli().with("CLICOLOR_FORCE", "1").run("list").out()).contains("\u001b[2m20");
+		assertThat(cli().run("view", "4253", "--color=always").out()).containsPattern("Status\t\u001b\\[3");
+		assertThat(cli().run("logs", "4253", "--color=always").out()).contains("\t\u001b[36mUSER_MESSAGE\u001b[0m\t");
+		assertThat(cli().run("list", "--color=always", "--json").out()).doesNotContain("\u001b");
 		assertThat(cli().on(Cli.TERMINAL).run("list").out()).contains("\u001b[2mSTATUS");
 		assertThat(cli().on(Cli.TERMINAL).run("list", "--color", "never").out()).doesNotContain("\u001b");
 		assertThat(cli().on(Cli.TERMINAL).with("NO_COLOR", "1").run("list").out()).doesNotContain("\u001b");
