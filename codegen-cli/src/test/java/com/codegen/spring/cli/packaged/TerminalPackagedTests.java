@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +63,28 @@ class TerminalPackagedTests {
 		Path piped = this.home.resolve("piped");
 		assertThat(whileRunning("codegen run It --interval 100ms > " + piped).code()).isZero();
 		assertThat(Files.readString(piped)).doesNotContain(ESC).contains("\tFINAL_ANSWER\t");
+	}
+
+	@Test
+	void fitsTheTerminalWhenItsSizeChanges() throws Exception {
+		this.server.simulation()
+			.script(RunScript.completing("x")
+				.withLog(Collections.nCopies(1000, LogEntry.plan("Word ".repeat(40))))
+				.withDuration(Duration.ofMinutes(1000)));
+		Process process = this.command
+			.start(Command.onTerminal("tty >tty; stty cols 100; NO_COLOR=1 codegen run It --interval 50ms 2>notes"));
+		Command.await(() -> this.server.simulation().runCount() == 1);
+		Command.await(() -> widthAMinuteLater() > 90);
+		String terminal = Files.readString(this.home.resolve("tty")).strip();
+		assertThat(new ProcessBuilder("stty", "-F", terminal, "cols", "40").start().waitFor()).isZero();
+		Command.await(() -> widthAMinuteLater() <= 40);
+		CLOCK.advance(Duration.ofHours(20));
+		assertThat(this.command.end(process).code()).isZero();
+	}
+
+	private int widthAMinuteLater() throws IOException {
+		CLOCK.advance(Duration.ofMinutes(1));
+		return this.command.out().lines().reduce("", (first, second) -> second).length();
 	}
 
 	@Test
