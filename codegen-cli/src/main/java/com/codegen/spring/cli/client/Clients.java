@@ -17,6 +17,7 @@ import com.codegen.spring.cli.error.ExitCode;
 import com.codegen.spring.cli.error.Problem;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
+import com.codegen.spring.ratelimit.CodegenRateLimiter;
 import com.codegen.spring.watch.PollInterval;
 import com.codegen.spring.watch.WatchSettings;
 
@@ -64,6 +65,9 @@ public final class Clients {
 		if (interval != null) {
 			builder = builder.watch(
 					WatchSettings.defaults().withInterval(PollInterval.constant(interval)).withTimeout(LONGEST_WAIT));
+		}
+		if (!settings.rateLimited()) {
+			builder = builder.rateLimiter(CodegenRateLimiter.unlimited());
 		}
 		String organization = settings.organizationId().value();
 		return ((organization != null) ? builder.organizationId(number(organization, settings)) : builder).build();

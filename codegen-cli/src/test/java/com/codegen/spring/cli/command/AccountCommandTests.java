@@ -15,6 +15,7 @@ import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class AccountCommandTests {
 
@@ -115,8 +116,19 @@ class AccountCommandTests {
 		login();
 		Files.move(file(), this.home.resolve("elsewhere"));
 		Files.createSymbolicLink(file(), this.home.resolve("elsewhere"));
-		assertThat(Cli.without(this.home).run("list").err())
-			.contains("is a symbolic link and is not read.\nReplace it");
+		assertThat(Cli.without(this.home).run("list").err()).startsWith(
+				"codegen: The Codegen configuration file '" + file() + "' is a symbolic link and is not read.\n");
+	}
+
+	@Test
+	void refusesAFileOfAnotherUser() throws IOException {
+		login();
+		assumeTrue("root".equals(Files.getOwner(file()).getName()), "Only root can give a file away");
+		Files.setAttribute(file(), "unix:uid", 65534);
+		Result result = Cli.without(this.home).run("list");
+		assertThat(result.code()).isOne();
+		assertThat(result.err()).startsWith(
+				"codegen: The Codegen configuration file '" + file() + "' belongs to another user and is not read.\n");
 	}
 
 	@Test

@@ -52,9 +52,7 @@ public final class LoginCommand extends CodegenCommand {
 			throw CliException.usage("The token " + token.problem() + ".", "Get one from " + TOKEN_PAGE + ".");
 		}
 		Configuration known = session().configuration();
-		Configuration tried = new Configuration(new Value(token.value(), "login"), known.organizationId(),
-				known.baseUrl());
-		try (CodegenTemplate client = session().client(tried)) {
+		try (CodegenTemplate client = session().client(known.withToken(new Value(token.value(), "login")))) {
 			session().progress().show("Signing in");
 			User user = client.users().me();
 			Organization organization = choose(client.organizations().all().stream().toList(), known.organizationId());
