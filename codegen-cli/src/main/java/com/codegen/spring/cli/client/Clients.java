@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.jspecify.annotations.Nullable;
+import reactor.util.Loggers;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -49,6 +50,7 @@ public final class Clients {
 	 */
 	public static CodegenTemplate of(Configuration settings, ResponseFacts facts, CallListener listener,
 			AgentStore agents, @Nullable Duration interval) {
+		Loggers.useJdkLoggers();
 		ROOT.setLevel(Level.OFF);
 		String token = settings.token().value();
 		if (token == null) {

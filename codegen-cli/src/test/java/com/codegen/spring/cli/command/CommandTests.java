@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.util.Loggers;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.BeanUtils;
@@ -137,6 +138,7 @@ class CommandTests {
 		Result result = cli().with("CODEGEN_API_TOKEN", "secret-that-is-wrong").run("list", "--debug");
 		assertThat(result.err()).contains("GET organizations/{org}/agent/runs", "\tat com.codegen")
 			.doesNotContain("secret-that-is-wrong");
+		assertThat(Loggers.getLogger("reactor").isErrorEnabled()).isFalse();
 	}
 
 	@ParameterizedTest
