@@ -160,6 +160,14 @@ class CommandTests {
 		assertThat(cli().writingTo(broken).run("list", "--debug").err()).contains("\tat com.codegen");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "bash", "zsh", "fish" })
+	void completesEveryCommand(String shell) {
+		String script = cli().run("completion", shell).out();
+		assertThat(script).contains("continue", "integrations", "create", "on-interrupt", "detach")
+			.doesNotContain("\u001b");
+	}
+
 	@Test
 	void printsHelpWithinEightyColumns() {
 		assertThat(cli().run().code()).isZero();
