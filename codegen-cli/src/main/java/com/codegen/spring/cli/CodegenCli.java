@@ -22,8 +22,10 @@ public final class CodegenCli {
 	}
 
 	private static void giveUp(Thread thread, Throwable failure) {
-		System.err.println("codegen: unexpected " + failure.getClass().getSimpleName() + " in " + thread.getName());
-		Runtime.getRuntime().halt(ExitCode.FAILED.code());
+		if (failure instanceof Error) {
+			System.err.println("codegen: unexpected " + failure.getClass().getSimpleName() + " in " + thread.getName());
+			Runtime.getRuntime().halt(ExitCode.FAILED.code());
+		}
 	}
 
 	/**

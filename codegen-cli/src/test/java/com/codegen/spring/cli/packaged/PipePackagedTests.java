@@ -95,6 +95,15 @@ class PipePackagedTests {
 	}
 
 	@Test
+	void saysInALineThatPartsOfItAreMissing() throws Exception {
+		Result result = this.command.shell("exec java -cp " + Path.of("target", "classes").toAbsolutePath()
+				+ " com.codegen.spring.cli.CodegenCli list");
+		assertThat(result.code()).isOne();
+		assertThat(result.out()).isEmpty();
+		assertThat(result.err()).isEqualTo("codegen: unexpected NoClassDefFoundError in main\n");
+	}
+
+	@Test
 	void writesNoEscapesIntoPipes() throws Exception {
 		Result result = this.command.shell("codegen run 'Fix it' | cat");
 		assertThat(Command.escapes(result.out() + result.err())).isEmpty();
