@@ -5,6 +5,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -21,16 +22,22 @@ record ProcessRun(double cpuSeconds, double wallSeconds) {
 	 * Run a program. The shell's {@code times} tells the CPU time of a process that has
 	 * ended, which Java cannot ask for.
 	 * @param command the program and its arguments
+	 * @param environment further variables of its environment
 	 */
-	static ProcessRun of(List<String> command) throws IOException, InterruptedException {
-		ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", "\"$@\" >/dev/null 2>&1; times", "sh");
+	static ProcessRun of(List<String> command, Map<String, String> environment)
+			throws IOException, InterruptedException {
+		ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", "\"$@\" >/dev/null 2>&1 && times", "sh");
 		builder.command().addAll(command);
+		builder.environment().putAll(environment);
 		long start = System.nanoTime();
 		Process process = builder.redirectError(Redirect.DISCARD).start();
 		String times = new String(process.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
 		if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
 			process.destroyForcibly();
 			throw new IOException("Did not end: " + command);
+		}
+		if (process.exitValue() != 0) {
+			throw new IOException("Failed: " + command.get(0) + " " + command.get(command.size() - 1));
 		}
 		return new ProcessRun(childSeconds(times), (System.nanoTime() - start) / 1e9);
 	}

@@ -2,6 +2,7 @@ package com.codegen.spring.benchmarks.startup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import com.codegen.spring.benchmarks.Options;
 import com.codegen.spring.benchmarks.Table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 class StartupTablesTests {
 
@@ -21,9 +23,15 @@ class StartupTablesTests {
 		List<Table> tables = new ArrayList<>();
 		StartupTables.of(properties).print(Options.quick(), tables::add);
 		assertThat(tables.get(0).rows()).extracting((row) -> row.get(0))
-			.containsExactly("java -version", "tool", "twice");
-		assertThat(tables.get(0).rows().get(0).get(2)).isEqualTo("1.00");
-		assertThat(tables.get(0).rows().get(1).get(1)).isEqualTo("left out: there is no /nowhere/tool.jar");
+			.containsExactly("java -version", "Spring Boot, one request", "tool", "twice");
+		assertThat(tables.get(0).rows().get(0).get(3)).isEqualTo("1.00");
+		assertThat(Double.parseDouble(tables.get(0).rows().get(1).get(1))).isPositive();
+		assertThat(tables.get(0).rows().get(2).get(1)).isEqualTo("left out: there is no /nowhere/tool.jar");
+	}
+
+	@Test
+	void doesNotMeasureProgramsThatFail() {
+		assertThatIOException().isThrownBy(() -> ProcessRun.of(List.of("/bin/sh", "-c", "false"), Map.of()));
 	}
 
 	@Test
