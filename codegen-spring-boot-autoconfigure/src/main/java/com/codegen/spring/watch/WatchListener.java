@@ -13,7 +13,9 @@ public interface WatchListener {
 	};
 
 	/**
-	 * A run was read for the first time or has changed, perhaps to its end.
+	 * A run was read for the first time or has changed, perhaps to its end. An end is
+	 * told of once, also when somebody waits for the run later; the last 10,000 are
+	 * remembered.
 	 * @param change the change
 	 */
 	default void onChange(RunChange change) {

@@ -22,6 +22,8 @@ final class WatchedRuns {
 
 	private final Map<Long, WatchedRun> runs = new HashMap<>();
 
+	private final EndedRuns ended = new EndedRuns();
+
 	private final PollInterval interval;
 
 	private final DoubleSupplier random;
@@ -47,6 +49,7 @@ final class WatchedRuns {
 	 * Follow a run until it has ended.
 	 */
 	void follow(AgentRun run, long now) {
+		this.ended.goesOn(run.id());
 		WatchedRun watched = at(run.id(), now);
 		watched.follow();
 		watched.restart(run, now, firstLook(watched, now));
@@ -157,7 +160,7 @@ final class WatchedRuns {
 		if (seen == null) {
 			return;
 		}
-		if (changed) {
+		if (changed && this.ended.isNews(seen)) {
 			news.changes().add(new RunChange(previous, seen));
 		}
 		watched.subscriptions().forEach((subscription) -> news.told().put(subscription, seen));

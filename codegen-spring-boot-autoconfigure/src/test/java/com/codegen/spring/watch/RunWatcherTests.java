@@ -51,6 +51,22 @@ class RunWatcherTests {
 	}
 
 	@Test
+	void tellsItsListenerOfAnEndOnce() {
+		long run = this.fixture.start(Duration.ofSeconds(48));
+		this.fixture.watch(run);
+		this.fixture.advance(600);
+		int changes = this.fixture.changes.size();
+		TestSubscriber<RunChange> late = this.fixture.watch(run);
+		this.fixture.advance(60);
+		assertThat(late.isTerminatedComplete()).isTrue();
+		assertThat(late.getReceivedOnNext()).hasSize(1);
+		assertThat(this.fixture.changes).hasSize(changes);
+		this.watcher.follow(this.fixture.run(run, AgentRunStatus.ACTIVE));
+		this.fixture.advance(60);
+		assertThat(this.fixture.changes).as("it went on and ended again").hasSize(changes + 1);
+	}
+
+	@Test
 	void looksLessAndLessOftenUntilSomethingHasChanged() {
 		this.fixture.watch(this.fixture.start(Duration.ofHours(2)));
 		this.fixture.advance(290);
