@@ -52,7 +52,10 @@ class BatchController {
 	}
 
 	@GetMapping
-	String form() {
+	String form(@RequestParam(required = false) @Nullable String again, Model model) {
+		if (again != null) {
+			model.addAttribute("prompts", String.join("\n", batch(again).failedPrompts()));
+		}
 		return "newbatch";
 	}
 

@@ -69,10 +69,16 @@ record BatchView(String id, int total, int done, int failed, int running, String
 		private static String text(BatchItem item) {
 			CodegenException failure = item.failure();
 			if (failure != null && !(failure instanceof TaskFailedException)) {
-				return Problem.of(failure).title();
+				return words(Problem.of(failure));
 			}
 			String result = (item.run() != null) ? item.run().result() : null;
 			return (result != null) ? AgentText.line(result, LINE) : "";
+		}
+
+		private static String words(Problem problem) {
+			List<String> sentences = new ArrayList<>(List.of(problem.title() + ".", problem.text()));
+			sentences.addAll(problem.details());
+			return AgentText.line(String.join(" ", sentences), 2 * LINE);
 		}
 
 		/**
@@ -98,11 +104,12 @@ record BatchView(String id, int total, int done, int failed, int running, String
 
 		/**
 		 * The state in a word.
+		 * @param ended whether the batch has ended
 		 * @return the word
 		 */
-		public String words() {
+		public String words(boolean ended) {
 			return switch (this.state) {
-				case WAITING -> "Waiting";
+				case WAITING -> ended ? "Not started" : "Waiting";
 				case RUNNING -> "Running";
 				case SUCCEEDED -> "Complete";
 				case FAILED -> "Failed";
