@@ -4,6 +4,8 @@ import './keys.js';
 import './times.js';
 import { $ } from './page.js';
 
+$('header nav [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+
 const url = $('main').dataset.live;
 
 if ($('#log-view')) {

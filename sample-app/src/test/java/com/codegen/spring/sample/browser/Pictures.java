@@ -15,7 +15,7 @@ final class Pictures {
 	}
 
 	static void take(Page page, String name) {
-		page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(FOLDER.resolve(name + ".png")));
 	}
 
 }
