@@ -37,11 +37,17 @@ record BatchView(String id, int total, int done, int failed, int running, String
 		for (int i = 0; i < batch.requests().size(); i++) {
 			rows.add(Row.of(i, AgentText.line(batch.requests().get(i).prompt(), LINE), batch.item(i)));
 		}
-		BatchProgress progress = batch.progress();
-		String remaining = (progress != null && !batch.isEnded()) ? Quantity.span(progress.remaining()) : "";
 		int failed = count(rows, State.FAILED);
 		return new BatchView(batch.id(), rows.size(), failed + count(rows, State.SUCCEEDED), failed,
-				count(rows, State.RUNNING), remaining, batch.isEnded(), batch.isStopped(), rows);
+				count(rows, State.RUNNING), remaining(batch), batch.isEnded(), batch.isStopped(), rows);
+	}
+
+	private static String remaining(Batch batch) {
+		BatchProgress progress = batch.progress();
+		if (progress == null || batch.isEnded() || progress.remaining().toSeconds() == 0) {
+			return "";
+		}
+		return Quantity.span(progress.remaining());
 	}
 
 	private static int count(List<Row> rows, State state) {

@@ -3,6 +3,7 @@ package com.codegen.spring.sample.system;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -48,7 +49,13 @@ class CallStatistics {
 
 	private static String outcome(Timer call) {
 		String error = call.getId().getTag("error");
-		return (error == null || "none".equals(error)) ? "successful" : error;
+		return (error == null || "none".equals(error)) ? "successful" : words(error);
+	}
+
+	private static String words(String exception) {
+		return exception.replaceAll("^Codegen|Exception$", "")
+			.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+			.toLowerCase(Locale.ROOT);
 	}
 
 	/**
