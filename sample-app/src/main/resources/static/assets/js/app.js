@@ -4,7 +4,10 @@ import './keys.js';
 import './times.js';
 import { $ } from './page.js';
 
-$('header nav [aria-current]')?.scrollIntoView({ inline: 'center', block: 'nearest' });
+const section = $('header nav [aria-current]');
+if (section) {
+  section.parentElement.scrollLeft = section.offsetLeft - (section.parentElement.clientWidth - section.offsetWidth) / 2;
+}
 
 const url = $('main').dataset.live;
 

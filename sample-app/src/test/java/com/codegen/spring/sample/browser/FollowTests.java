@@ -26,6 +26,7 @@ class FollowTests extends BrowserTests {
 	void staysAtTheNewestEntryUntilReaderScrollsUp() {
 		Page page = open("/runs/" + startLong());
 		page.setViewportSize(1280, 500);
+		assertThat(page.locator("#live")).hasText("Live");
 		page.keyboard().press("f");
 		assertThat(page.locator("#follow")).hasAttribute("aria-pressed", "true");
 		page.waitForCondition(() -> page.locator(".e").count() > 20);
@@ -51,7 +52,8 @@ class FollowTests extends BrowserTests {
 		assertThat(page.locator(".e:not(.g-plan)")).hasCount(0);
 		assertThat(Integer.parseInt(page.locator("#type-action b").textContent())).isPositive();
 		page.locator("#find").fill("step 4");
-		page.waitForCondition(() -> page.locator(".e").allTextContents().stream().allMatch((row) -> row.contains("step 4")));
+		page.waitForCondition(
+				() -> page.locator(".e").allTextContents().stream().allMatch((row) -> row.contains("step 4")));
 		page.waitForCondition(() -> page.locator("#found").textContent().matches("\\d+ of \\d+ entries"));
 	}
 

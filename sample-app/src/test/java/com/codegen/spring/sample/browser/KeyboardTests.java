@@ -40,6 +40,7 @@ class KeyboardTests extends BrowserTests {
 	@Test
 	void goesThroughWholeLifeOfRun() {
 		Page page = open("/");
+		assertThat(page.locator("#live")).hasText("Live");
 		page.keyboard().press("Tab");
 		page.keyboard().press("Enter");
 		assertThat(page.locator("#main")).isFocused();
@@ -50,9 +51,9 @@ class KeyboardTests extends BrowserTests {
 		assertThat(page).hasURL(Pattern.compile("/runs/\\d+$"));
 		assertThat(page.locator("#run-head .st")).hasText("Complete",
 				new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+		assertThat(page.locator("#live")).hasText("Ended");
 		readsLog(page);
 		readsHelp(page);
-		page.keyboard().press("Shift+Tab");
 		page.locator("header nav a", new Page.LocatorOptions().setHasText("Runs")).focus();
 		page.keyboard().press("Enter");
 		assertThat(page.locator("h1")).hasText("Runs");
@@ -89,6 +90,7 @@ class KeyboardTests extends BrowserTests {
 	void followsRunByKey() {
 		long id = start("Take long", RunScript.completing("Done.").withDuration(Duration.ofHours(1)));
 		Page page = open("/runs/" + id);
+		assertThat(page.locator("#live")).hasText("Live");
 		page.keyboard().press("f");
 		assertThat(page.locator("#follow")).hasAttribute("aria-pressed", "true");
 		page.keyboard().press("f");

@@ -49,7 +49,7 @@ class SignInTests extends BrowserTests {
 	void letsThoseOperateWhoseClaimSaysSo() {
 		Page page = signIn("ada", List.of("operate", "accounting"));
 		assertThat(page.locator(".who")).containsText("ada");
-		page.keyboard().press("n");
+		page.locator("header a[href='/runs/new']").click();
 		page.locator("#prompt").fill("Mend the fence");
 		page.keyboard().press("Control+Enter");
 		assertThat(page.locator("#run-head h1")).hasText("Mend the fence");
