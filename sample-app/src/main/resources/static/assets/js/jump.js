@@ -38,7 +38,7 @@ function goToNextError(event) {
   }
 }
 
-const end = () => $('#jump').getBoundingClientRect().top;
+const end = () => $('#log-view').getBoundingClientRect().bottom;
 
 const atEnd = () => end() < innerHeight + 60;
 

@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FollowTests extends BrowserTests {
 
 	private static final String SCROLLED_TO_END = """
-			document.querySelector('#jump').getBoundingClientRect().top < innerHeight + 80""";
+			document.querySelector('#log-view').getBoundingClientRect().bottom < innerHeight + 80
+			&& scrollY > 100""";
 
 	@Test
 	void staysAtTheNewestEntryUntilReaderScrollsUp() {
