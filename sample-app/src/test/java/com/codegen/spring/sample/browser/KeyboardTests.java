@@ -31,7 +31,8 @@ class KeyboardTests extends BrowserTests {
 		page.keyboard().press("j");
 		page.keyboard().press("Enter");
 		assertThat(page).hasURL(Pattern.compile("/runs/\\d+$"));
-		page.locator("body").press("j");
+		page.waitForLoadState();
+		page.keyboard().press("j");
 		page.keyboard().press("j");
 		page.keyboard().press("Enter");
 		assertThat(page.locator("#L2 details")).hasAttribute("open", "");
@@ -46,6 +47,7 @@ class KeyboardTests extends BrowserTests {
 		assertThat(page.locator("#main")).isFocused();
 		page.keyboard().press("n");
 		assertThat(page.locator("#prompt")).isFocused();
+		page.waitForLoadState();
 		page.keyboard().type("Explain the retry policy, nothing else");
 		page.keyboard().press("Control+Enter");
 		assertThat(page).hasURL(Pattern.compile("/runs/\\d+$"));

@@ -59,6 +59,7 @@ class ScreenTests extends BrowserTests {
 	void prepareOrganization() {
 		if (API.simulation().runCount() == 0) {
 			this.runs.play();
+			live();
 			this.codegen.agents()
 				.create(Agent.of("code-reviewer")
 					.withType(AgentType.CODE_REVIEW)
