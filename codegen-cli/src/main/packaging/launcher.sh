@@ -30,7 +30,7 @@ done
 
 set -- -cp "$self" com.codegen.spring.cli.CodegenCli "$@"
 set -- -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Dcodegen.tty=$tty "$@"
-set -- -Dio.netty.noUnsafe=true -Dreactor.netty.native=false -Djdk.console=java.base "$@"
+set -- -Dio.netty.noUnsafe=true -Dio.netty.transport.noNative=true -Djdk.console=java.base "$@"
 case $major in
   17 | 18 | 19 | 2[0-4])
     archive=$self-$version.jsa
@@ -48,7 +48,7 @@ for last; do :; done
 if [ "$last" = --make-archive ] && [ -n "$archive" ]; then
   rm -f "$archive"
   exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable \
-    -Dio.netty.noUnsafe=true -Dreactor.netty.native=false \
+    -Dio.netty.noUnsafe=true -Dio.netty.transport.noNative=true \
     "$write" -cp "$self" com.codegen.spring.cli.ArchiveTraining
 fi
 [ -n "$archive" ] && [ -r "$archive" ] && set -- "$read" "$@"

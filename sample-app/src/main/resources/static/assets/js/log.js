@@ -8,6 +8,7 @@ import { load } from './trusted.js';
 const SIZE = 100;
 const ROW = 35;
 const NEAR = '1500px 0px';
+const REST = 60;
 
 export const log = { expanded: false };
 
@@ -85,10 +86,21 @@ function empty(chunk) {
 
 function seen(entries) {
   for (const { target, isIntersecting } of entries) {
+    target.near = isIntersecting;
     if (!isIntersecting) {
       empty(target);
     } else if (!target.loaded && target.count > 0) {
-      fill(target).catch(() => {});
+      setTimeout(() => fillNear(target), REST);
+    }
+  }
+}
+
+/** Pages that were only passed by are not loaded, and go again if they come too late. */
+async function fillNear(chunk) {
+  if (chunk.near && !chunk.loaded) {
+    await fill(chunk).catch(() => {});
+    if (!chunk.near) {
+      empty(chunk);
     }
   }
 }

@@ -1,6 +1,7 @@
 package com.codegen.spring.cli;
 
 import com.codegen.spring.cli.command.Commands;
+import com.codegen.spring.cli.error.ExitCode;
 import com.codegen.spring.cli.machine.Machine;
 
 /**
@@ -16,7 +17,15 @@ public final class CodegenCli {
 	 * @param args the command line
 	 */
 	public static void main(String[] args) {
+		Thread.setDefaultUncaughtExceptionHandler(CodegenCli::giveUp);
 		System.exit(run(Machine.ofProcess(), args));
+	}
+
+	private static void giveUp(Thread thread, Throwable failure) {
+		if (failure instanceof Error) {
+			System.err.println("codegen: unexpected " + failure.getClass().getSimpleName() + " in " + thread.getName());
+			Runtime.getRuntime().halt(ExitCode.FAILED.code());
+		}
 	}
 
 	/**

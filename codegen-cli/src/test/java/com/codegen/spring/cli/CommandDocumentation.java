@@ -47,7 +47,8 @@ final class CommandDocumentation {
 			- Results go to standard output, everything else to standard error.
 			- On a terminal there are tables and colours; in a pipe, columns between tabs, ISO-8601 times, raw statuses, nothing cut.
 			- `--json` prints one JSON value, or a line for each entry of a log; errors are one JSON object on standard error.
-			- Colours obey `NO_COLOR`, `CLICOLOR_FORCE` and `TERM=dumb`, widths `COLUMNS`.
+			- Colours obey `NO_COLOR`, `CLICOLOR_FORCE` and `TERM=dumb`; with `--color=always` a pipe has them, too. Widths obey
+			  `COLUMNS`, else the terminal, also when its size changes.
 			- Ctrl-C while following leaves the run alone and says how to come back; a second one ends the command at once.
 			- Control characters in what agents write are made visible, unless `--raw` is given.
 			- A request that may have started a run is never repeated by itself.
@@ -59,6 +60,9 @@ final class CommandDocumentation {
 			you can read it. A file that others can read, a symbolic link, and the file of another user are refused, with the
 			command that mends it. `--profile NAME`, or `CODEGEN_PROFILE`, uses `~/.codegen/profiles/NAME.json`, which then counts
 			before the variables. Agents are kept in `~/.codegen/agents.json`.
+
+			Requests are paced by the documented limits of the API. `CODEGEN_RATELIMIT_ENABLED=false` sends them at once and waits
+			only when the server says so: for a server that allows more.
 
 			""";
 
@@ -115,7 +119,7 @@ final class CommandDocumentation {
 				}), Catalogue.ENTRIES);
 	}
 
-	private static List<CommandSpec> commands(CommandSpec parent) {
+	static List<CommandSpec> commands(CommandSpec parent) {
 		List<CommandSpec> commands = new ArrayList<>();
 		Set<CommandLine> children = new LinkedHashSet<>(parent.subcommands().values());
 		for (CommandLine child : children) {

@@ -1,6 +1,7 @@
 package com.codegen.spring.batch;
 
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.batch.BatchItem.State;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenRateLimitException;
+import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.TimeSource;
 
 /**
@@ -109,8 +111,9 @@ public final class Batch {
 
 	private void note(int index, State newState, @Nullable AgentRun run, @Nullable CodegenException failure) {
 		BatchProgress progress = this.state.note(index, newState, run, failure);
-		if (this.options.progress() != null) {
-			this.options.progress().accept(progress);
+		Consumer<BatchProgress> listener = this.options.progress();
+		if (listener != null) {
+			Listeners.tell(() -> listener.accept(progress));
 		}
 	}
 

@@ -54,7 +54,8 @@ public record BatchOptions(int concurrency, @Nullable Duration timeout, @Nullabl
 
 	/**
 	 * A copy that tells of each change. Blocking batches tell on the thread that waits,
-	 * reactive ones on the client's own, where the consumer must return at once.
+	 * reactive ones on the client's own, where the consumer must return at once. What the
+	 * consumer throws is logged and does not end the batch.
 	 * @param progress hears of each change
 	 * @return the copy
 	 */

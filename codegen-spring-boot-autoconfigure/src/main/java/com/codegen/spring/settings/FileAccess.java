@@ -48,7 +48,7 @@ final class FileAccess {
 	 */
 	static void check(Path file, @Nullable UserPrincipal user) throws IOException {
 		if (Files.isSymbolicLink(file)) {
-			throw refused(file, "is a symbolic link and is not read", "Replace it by the file itself.");
+			throw refused(file, "is a symbolic link and is not read", anew(file));
 		}
 		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
 			throw refused(file, "is not a file", "Put the file there.");
@@ -59,7 +59,7 @@ final class FileAccess {
 		PosixFileAttributes attributes = Files.readAttributes(file, PosixFileAttributes.class,
 				LinkOption.NOFOLLOW_LINKS);
 		if (user != null && !attributes.owner().equals(user)) {
-			throw refused(file, "belongs to another user and is not read", "Make a file of your own.");
+			throw refused(file, "belongs to another user and is not read", anew(file));
 		}
 		if (!OWNERS.containsAll(attributes.permissions())) {
 			throw refused(file, "is open to other users and is not read", "Run: chmod 600 '" + file + "'");
@@ -82,6 +82,10 @@ final class FileAccess {
 		catch (IOException | UnsupportedOperationException ex) {
 			return null;
 		}
+	}
+
+	private static String anew(Path file) {
+		return "Run: rm '" + file + "', and write a file of your own.";
 	}
 
 	private static ConfigFileException refused(Path file, String problem, String remedy) {

@@ -48,7 +48,8 @@ public record AwaitOptions(Duration timeout, @Nullable Duration pollInterval, @N
 
 	/**
 	 * A copy that tells of each change. A blocking wait tells on the thread that waits, a
-	 * reactive one on the client's own, where the consumer must return at once.
+	 * reactive one on the client's own, where the consumer must return at once. What the
+	 * consumer throws is logged and does not end the wait.
 	 * @param progress hears of it
 	 * @return the copy
 	 */

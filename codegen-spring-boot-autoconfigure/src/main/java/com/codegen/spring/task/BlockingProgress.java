@@ -12,6 +12,7 @@ import reactor.core.publisher.Mono;
 import org.springframework.util.Assert;
 
 import com.codegen.spring.exchange.Blocking;
+import com.codegen.spring.exchange.Listeners;
 
 /**
  * Waits for a value and tells of progress on the thread that waits, where telling may
@@ -46,10 +47,11 @@ final class BlockingProgress {
 	private static <P, T> Flux<Runnable> steps(Consumer<P> progress, Function<@Nullable Consumer<P>, Mono<T>> call,
 			AtomicReference<@Nullable T> value) {
 		return Flux.create((sink) -> sink
-			.onDispose(call.apply((step) -> sink.next(() -> progress.accept(step))).subscribe((result) -> {
-				value.set(result);
-				sink.complete();
-			}, sink::error, sink::complete)));
+			.onDispose(call.apply((step) -> sink.next(() -> Listeners.tell(() -> progress.accept(step))))
+				.subscribe((result) -> {
+					value.set(result);
+					sink.complete();
+				}, sink::error, sink::complete)));
 	}
 
 }

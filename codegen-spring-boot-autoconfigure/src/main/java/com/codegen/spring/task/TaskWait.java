@@ -1,12 +1,14 @@
 package com.codegen.spring.task;
 
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.StopAgentRun;
+import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.watch.RunChange;
 import com.codegen.spring.watch.WatchOptions;
 
@@ -41,8 +43,9 @@ record TaskWait(DefaultReactiveTaskOperations operations, long runId, AwaitOptio
 
 	private void note(RunChange change, AtomicReference<@Nullable AgentRun> last) {
 		last.set(change.run());
-		if (this.options.progress() != null) {
-			this.options.progress().accept(change);
+		Consumer<RunChange> progress = this.options.progress();
+		if (progress != null) {
+			Listeners.tell(() -> progress.accept(change));
 		}
 	}
 

@@ -16,6 +16,7 @@ import reactor.core.publisher.Flux;
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
 import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.watch.RunSweep.Sighting;
 
@@ -169,7 +170,7 @@ final class PollingRunWatcher implements RunWatcher {
 			this.sweeping = null;
 			scheduleNext();
 		}
-		tell(() -> this.listener.onSweep(requests));
+		Listeners.tell(() -> this.listener.onSweep(requests));
 	}
 
 	private void scheduleNext() {
@@ -204,7 +205,7 @@ final class PollingRunWatcher implements RunWatcher {
 		refused.forEach((subscription) -> subscription.fail(cause));
 		logger.warn("Agent runs could not be read; " + failure.runs() + " are still followed, next try in "
 				+ failure.retryIn().toMillis() + " ms: " + cause.getMessage());
-		tell(() -> this.listener.onFailure(failure));
+		Listeners.tell(() -> this.listener.onFailure(failure));
 	}
 
 	private void see(Sighting sighting) {
@@ -213,18 +214,9 @@ final class PollingRunWatcher implements RunWatcher {
 			news = this.runs.see(sighting, this.sweep.rank(sighting.skip()), this.time.nanoTime());
 			stopWhenIdle();
 		}
-		news.changes().forEach((change) -> tell(() -> this.listener.onChange(change)));
-		news.told().forEach((subscription, run) -> tell(() -> subscription.update(run)));
+		news.changes().forEach((change) -> Listeners.tell(() -> this.listener.onChange(change)));
+		news.told().forEach((subscription, run) -> Listeners.tell(() -> subscription.update(run)));
 		news.refused().forEach((subscription) -> subscription.fail(Objects.requireNonNull(sighting.failure())));
-	}
-
-	private static void tell(Runnable message) {
-		try {
-			message.run();
-		}
-		catch (RuntimeException ex) {
-			logger.warn("A listener failed: " + ex.getClass().getName());
-		}
 	}
 
 	@Override

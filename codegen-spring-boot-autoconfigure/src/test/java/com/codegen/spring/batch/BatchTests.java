@@ -119,6 +119,15 @@ class BatchTests {
 	}
 
 	@Test
+	void losesNothingWhenItsListenerFails() {
+		CompletableFuture<BatchResult> batch = run(requests(3), BatchOptions.defaults().withProgress((progress) -> {
+			throw new IllegalStateException();
+		}));
+		this.time.advance(RUN_TIME.multipliedBy(2));
+		assertThat(batch.getNow(null).isSuccessful()).isTrue();
+	}
+
+	@Test
 	void losesNothingWhenItIsStopped() {
 		CompletableFuture<Void> stop = new CompletableFuture<>();
 		CompletableFuture<BatchResult> batch = run(requests(15), BatchOptions.defaults().withStop(stop));

@@ -84,7 +84,8 @@ class ConfigFileTests {
 		FileAccess.check(file, owner);
 		FileAccess.check(file, null);
 		assertThatExceptionOfType(ConfigFileException.class).isThrownBy(() -> FileAccess.check(file, other))
-			.withMessageContaining("belongs to another user");
+			.withMessageContaining("belongs to another user")
+			.satisfies((ex) -> assertThat(ex.getRemedy()).startsWith("Run: rm '" + file + "'"));
 	}
 
 	@Test

@@ -43,6 +43,17 @@ class BlockingTaskTests {
 	}
 
 	@Test
+	void waitsOnWhenItsListenerFails() {
+		AwaitOptions options = AwaitOptions.of(SECONDS).withProgress((change) -> {
+			throw new IllegalStateException();
+		});
+		assertThat(this.template.runTask("Work").await(options).isSuccessful()).isTrue();
+		assertThat(
+				this.template.reactive().runTask("Work").flatMap((task) -> task.await(options)).block().isSuccessful())
+			.isTrue();
+	}
+
+	@Test
 	void givesTheSameTaskWithNewState() {
 		Task task = this.template.runTask(TaskRequest.of("Fix the flaky test"));
 		assertThat(task.await(SECONDS)).isSameAs(task);

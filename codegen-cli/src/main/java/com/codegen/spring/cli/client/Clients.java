@@ -5,6 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import org.jspecify.annotations.Nullable;
+import reactor.util.Loggers;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -17,6 +18,7 @@ import com.codegen.spring.cli.error.ExitCode;
 import com.codegen.spring.cli.error.Problem;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
+import com.codegen.spring.ratelimit.CodegenRateLimiter;
 import com.codegen.spring.watch.PollInterval;
 import com.codegen.spring.watch.WatchSettings;
 
@@ -48,6 +50,7 @@ public final class Clients {
 	 */
 	public static CodegenTemplate of(Configuration settings, ResponseFacts facts, CallListener listener,
 			AgentStore agents, @Nullable Duration interval) {
+		Loggers.useJdkLoggers();
 		ROOT.setLevel(Level.OFF);
 		String token = settings.token().value();
 		if (token == null) {
@@ -64,6 +67,9 @@ public final class Clients {
 		if (interval != null) {
 			builder = builder.watch(
 					WatchSettings.defaults().withInterval(PollInterval.constant(interval)).withTimeout(LONGEST_WAIT));
+		}
+		if (!settings.rateLimited()) {
+			builder = builder.rateLimiter(CodegenRateLimiter.unlimited());
 		}
 		String organization = settings.organizationId().value();
 		return ((organization != null) ? builder.organizationId(number(organization, settings)) : builder).build();

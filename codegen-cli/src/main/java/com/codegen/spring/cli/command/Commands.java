@@ -59,7 +59,7 @@ public final class Commands {
 		try {
 			return line.execute(args);
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			return failures.handle(ex);
 		}
 	}

@@ -20,8 +20,9 @@ import com.codegen.spring.settings.Setting;
  * @param token the API token
  * @param organizationId the organization's id
  * @param baseUrl the address of the API
+ * @param rateLimited whether to keep within the documented limits of the API
  */
-public record Configuration(Value token, Value organizationId, Value baseUrl) {
+public record Configuration(Value token, Value organizationId, Value baseUrl, boolean rateLimited) {
 
 	/** The address that is used when none is set. */
 	public static final String DEFAULT_BASE_URL = "https://api.codegen.com/v1";
@@ -48,7 +49,26 @@ public record Configuration(Value token, Value organizationId, Value baseUrl) {
 				flag.isSet() ? flag
 						: first(named, variable(machine, Setting.ORGANIZATION), of(file.organizationId(), source)),
 				orElse(first(named, variable(machine, Setting.BASE_URL), of(file.baseUrl(), source)),
-						() -> new Value(DEFAULT_BASE_URL, "default")));
+						() -> new Value(DEFAULT_BASE_URL, "default")),
+				!machine.variable("CODEGEN_RATELIMIT_ENABLED").equalsIgnoreCase("false"));
+	}
+
+	/**
+	 * A copy with another token.
+	 * @param changed the token
+	 * @return the copy
+	 */
+	public Configuration withToken(Value changed) {
+		return new Configuration(changed, this.organizationId, this.baseUrl, this.rateLimited);
+	}
+
+	/**
+	 * A copy with another address.
+	 * @param changed the address of the API
+	 * @return the copy
+	 */
+	public Configuration withBaseUrl(Value changed) {
+		return new Configuration(this.token, this.organizationId, changed, this.rateLimited);
 	}
 
 	/**

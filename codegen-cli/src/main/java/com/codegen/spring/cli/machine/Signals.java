@@ -27,7 +27,10 @@ public interface Signals {
 		INT,
 
 		/** The polite request to end. */
-		TERM
+		TERM,
+
+		/** The terminal has another size. */
+		WINCH
 
 	}
 

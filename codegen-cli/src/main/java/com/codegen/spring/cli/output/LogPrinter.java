@@ -24,7 +24,8 @@ public interface LogPrinter {
 		if (style.json() != null) {
 			return new JsonLogPrinter(printer, style.json());
 		}
-		return terminal.out() ? new ScreenLogPrinter(printer, terminal, style) : new PipeLogPrinter(printer, style);
+		return terminal.out() ? new ScreenLogPrinter(printer, terminal, style)
+				: new PipeLogPrinter(printer, terminal, style);
 	}
 
 	/**

@@ -22,7 +22,7 @@ public interface Output {
 		if (json != null) {
 			return new JsonOutput(printer, json);
 		}
-		return terminal.out() ? new ScreenOutput(printer, terminal) : new PipeOutput(printer);
+		return terminal.out() ? new ScreenOutput(printer, terminal) : new PipeOutput(printer, terminal);
 	}
 
 	/**

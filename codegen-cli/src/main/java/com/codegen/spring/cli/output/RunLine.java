@@ -31,7 +31,9 @@ public final class RunLine {
 		}
 		String title = ControlText.line(RunText.title(run));
 		if (!terminal.out()) {
-			return String.join("\t", ControlText.line(run.status().code()), String.valueOf(run.id()), title);
+			String code = ControlText.line(run.status().code());
+			return String.join("\t", RunText.color(run.status()).paint(code, terminal.outColor()),
+					String.valueOf(run.id()), title);
 		}
 		String status = CharWidth.pad(ControlText.line(RunText.status(run.status(), terminal)), STATUS);
 		return RunText.color(run.status()).paint(status, terminal.outColor())

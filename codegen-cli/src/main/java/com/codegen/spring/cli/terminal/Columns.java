@@ -8,10 +8,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.cli.machine.Machine;
+import com.codegen.spring.cli.machine.Signals;
 
 /**
  * How wide the terminal is: what COLUMNS says, else what the terminal says, asked when it
- * is first needed.
+ * is first needed and again when its size has changed.
  */
 final class Columns implements Supplier<Integer> {
 
@@ -34,10 +35,15 @@ final class Columns implements Supplier<Integer> {
 		return this.columns;
 	}
 
+	private synchronized void forget() {
+		this.columns = null;
+	}
+
 	private int ask() {
 		if (!this.machine.tty().out() && !this.machine.tty().err()) {
 			return Terminal.DEFAULT_COLUMNS;
 		}
+		this.machine.signals().handle(Signals.Kind.WINCH, this::forget);
 		try {
 			Process stty = new ProcessBuilder("stty", "size").redirectInput(TERMINAL).start();
 			String[] size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip()

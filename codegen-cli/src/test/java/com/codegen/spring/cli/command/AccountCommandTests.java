@@ -15,6 +15,7 @@ import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 class AccountCommandTests {
 
@@ -69,6 +70,28 @@ class AccountCommandTests {
 	}
 
 	@Test
+	void needsAChoiceWhenATokenMayUseSeveralOrganizations() {
+		try (CodegenServer several = CodegenServer.builder()
+			.organization(4711, "Acme Robotics")
+			.organization(12, "Beta")
+			.start()) {
+			Cli machine = Cli.without(this.home)
+				.with("CODEGEN_API_URL", several.baseUrl())
+				.typing(several.token() + "\n");
+			Result none = machine.run("login", "--with-token");
+			assertThat(none.code()).isEqualTo(2);
+			assertThat(none.err()).isEqualTo("""
+					codegen: The token may use more than one organization.
+					Choose one with --org ID: 4711 Acme Robotics, 12 Beta
+					""");
+			assertThat(machine.onTerminal().run("login", "--with-token").code()).isEqualTo(2);
+			assertThat(file()).doesNotExist();
+			assertThat(machine.run("login", "--with-token", "--org", "12").code()).isZero();
+			assertThat(Cli.without(this.home).run("config", "get", "org_id").out()).isEqualTo("12\n");
+		}
+	}
+
+	@Test
 	void signsOut() {
 		login();
 		assertThat(machine().run("logout").err()).isEqualTo("Signed out. Removed " + file() + ".\n");
@@ -93,8 +116,19 @@ class AccountCommandTests {
 		login();
 		Files.move(file(), this.home.resolve("elsewhere"));
 		Files.createSymbolicLink(file(), this.home.resolve("elsewhere"));
-		assertThat(Cli.without(this.home).run("list").err())
-			.contains("is a symbolic link and is not read.\nReplace it");
+		assertThat(Cli.without(this.home).run("list").err()).startsWith(
+				"codegen: The Codegen configuration file '" + file() + "' is a symbolic link and is not read.\n");
+	}
+
+	@Test
+	void refusesAFileOfAnotherUser() throws IOException {
+		login();
+		assumeTrue("root".equals(Files.getOwner(file()).getName()), "Only root can give a file away");
+		Files.setAttribute(file(), "unix:uid", 65534);
+		Result result = Cli.without(this.home).run("list");
+		assertThat(result.code()).isOne();
+		assertThat(result.err()).startsWith(
+				"codegen: The Codegen configuration file '" + file() + "' belongs to another user and is not read.\n");
 	}
 
 	@Test

@@ -1,5 +1,6 @@
 package com.codegen.spring.cli.command;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,7 +10,10 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import reactor.util.Loggers;
 import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.BeanUtils;
 
 import com.codegen.spring.cli.support.Cli;
 import com.codegen.spring.cli.support.Cli.Result;
@@ -134,6 +138,34 @@ class CommandTests {
 		Result result = cli().with("CODEGEN_API_TOKEN", "secret-that-is-wrong").run("list", "--debug");
 		assertThat(result.err()).contains("GET organizations/{org}/agent/runs", "\tat com.codegen")
 			.doesNotContain("secret-that-is-wrong");
+		assertThat(Loggers.getLogger("reactor").isErrorEnabled()).isFalse();
+	}
+
+	@ParameterizedTest
+	@ValueSource(classes = { StackOverflowError.class, OutOfMemoryError.class, NoClassDefFoundError.class })
+	void printsNoStackTraceOfAnErrorUnlessAsked(Class<? extends Error> type) {
+		OutputStream broken = new OutputStream() {
+
+			@Override
+			public void write(int value) {
+				throw BeanUtils.instantiateClass(type);
+			}
+
+		};
+		this.server.simulation().startRun("Do it", "API");
+		Result result = cli().writingTo(broken).run("list");
+		assertThat(result.code()).isOne();
+		assertThat(result.err()).isEqualTo("codegen: unexpected " + type.getSimpleName() + ": " + type.getSimpleName()
+				+ "\nRun it again with --debug and report what it prints.\n");
+		assertThat(cli().writingTo(broken).run("list", "--debug").err()).contains("\tat com.codegen");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bash", "zsh", "fish" })
+	void completesEveryCommand(String shell) {
+		String script = cli().run("completion", shell).out();
+		assertThat(script).contains("continue", "integrations", "create", "on-interrupt", "detach")
+			.doesNotContain("\u001b");
 	}
 
 	@Test
@@ -158,7 +190,11 @@ class CommandTests {
 	@Test
 	void colours() {
 		this.server.simulation().startRun("Do it", "API");
-		assertThat(cli().run("list", "--color=always").out()).doesNotContain("\u001b");
+		assertThat(cli().run("list", "--color=always").out()).doesNotContain("STATUS").contains("\u001b[2m20");
+		assertThat(cli().with("CLICOLOR_FORCE", "1").run("list").out()).contains("\u001b[2m20");
+		assertThat(cli().run("view", "4253", "--color=always").out()).containsPattern("Status\t\u001b\\[3");
+		assertThat(cli().run("logs", "4253", "--color=always").out()).contains("\t\u001b[36mUSER_MESSAGE\u001b[0m\t");
+		assertThat(cli().run("list", "--color=always", "--json").out()).doesNotContain("\u001b");
 		assertThat(cli().on(Cli.TERMINAL).run("list").out()).contains("\u001b[2mSTATUS");
 		assertThat(cli().on(Cli.TERMINAL).run("list", "--color", "never").out()).doesNotContain("\u001b");
 		assertThat(cli().on(Cli.TERMINAL).with("NO_COLOR", "1").run("list").out()).doesNotContain("\u001b");

@@ -88,6 +88,30 @@ class InterruptTests {
 	}
 
 	@Test
+	void saysWhichRunsGoOnWhenWatchingIsInterrupted() {
+		this.server.simulation().startRun("One", "API");
+		this.server.simulation().startRun("Two", "API");
+		CompletableFuture<Result> running = start("watch", "4253", "4254", "--interval", "20ms");
+		Awaitility.await().until(() -> this.cli.outSoFar().lines().count() == 2);
+		this.cli.send(Signals.Kind.INT);
+		assertThat(running.join().code()).isEqualTo(130);
+		assertThat(running.join().err()).isEqualTo("Stopped watching. The runs go on: codegen watch 4253 4254\n");
+		assertThat(this.server.requests("POST", "/ban")).isEmpty();
+	}
+
+	@Test
+	void losesNoRunWhenABatchIsInterrupted() {
+		this.cli.typing("One\nTwo\n");
+		CompletableFuture<Result> running = start("batch", "-", "--concurrency", "1", "--interval", "20ms");
+		Awaitility.await().until(() -> !this.server.requests("GET", "/agent/run/4253").isEmpty());
+		this.cli.send(Signals.Kind.INT);
+		assertThat(running.join().code()).isEqualTo(130);
+		assertThat(running.join().out()).isEqualTo("running\t4253\tOne\t\nwaiting\t\tTwo\t\n");
+		assertThat(running.join().err()).isEqualTo("Runs that go on: codegen watch 4253\n");
+		assertThat(this.server.simulation().runCount()).isOne();
+	}
+
+	@Test
 	void leavesAtOnceWhereThereIsNothingToDetachFrom() {
 		this.cli.run("config", "path");
 		this.cli.send(Signals.Kind.TERM);

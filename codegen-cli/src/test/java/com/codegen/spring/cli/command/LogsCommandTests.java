@@ -72,6 +72,9 @@ class LogsCommandTests {
 		assertThat(cli().at(Clock.offset(Clock.systemUTC(), Duration.ofHours(2)))
 			.run("logs", "4253", "--since", "1h")
 			.out()).isEmpty();
+		assertThat(cli().at(Clock.offset(Clock.systemUTC(), Duration.ofHours(2)))
+			.run("logs", "4253", "--since", "1h", "--follow")
+			.out()).isEmpty();
 	}
 
 	@Test

@@ -60,6 +60,18 @@ class ManyRunsTests {
 	}
 
 	@Test
+	void waitsForARunOfABatchNoLongerThanAsked() {
+		this.server.simulation().script(RunScript.completing("x").withDuration(Duration.ofHours(900)));
+		Result result = cli().typing("One\nTwo\n")
+			.run("batch", "-", "--concurrency", "1", "--interval", "50ms", "--timeout", "2s");
+		assertThat(result.code()).isEqualTo(124);
+		assertThat(result.lines()).hasSize(2);
+		assertThat(result.lines().get(0)).startsWith("failed\t4253\tOne\t");
+		assertThat(result.lines().get(1)).startsWith("succeeded\t4254\tTwo\t");
+		assertThat(result.err()).endsWith("Runs that go on: codegen watch 4253\n");
+	}
+
+	@Test
 	void watchesNoLongerThanAsked() {
 		this.server.simulation().script(RunScript.completing("x").withDuration(Duration.ofHours(9)));
 		this.server.simulation().startRun("One", "API");

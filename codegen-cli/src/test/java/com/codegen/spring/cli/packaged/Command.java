@@ -4,13 +4,16 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 
-import com.codegen.spring.test.server.CodegenServer;
+import org.awaitility.Awaitility;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import com.codegen.spring.test.server.CodegenServer;
 
 /**
  * The packaged command in a process of its own.
@@ -20,22 +23,47 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 record Command(CodegenServer server, Path home) {
 
+	private static final Set<String> FOREIGN = Set.of("NO_COLOR", "COLUMNS", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY");
+
 	static final Path FILE = Path.of("target", "codegen").toAbsolutePath();
 
 	/**
 	 * Run a line of shell in which {@code codegen} is the command.
 	 */
 	Result shell(String line) throws IOException, InterruptedException {
-		Process process = start(line);
-		assertThat(process.waitFor(150, TimeUnit.SECONDS)).as("ended: %s", line).isTrue();
-		return new Result(process.exitValue(), Files.readString(this.home.resolve("out")),
-				Files.readString(this.home.resolve("err")));
+		return end(start(line));
+	}
+
+	/**
+	 * Wait until a process has ended.
+	 */
+	Result end(Process process) throws IOException, InterruptedException {
+		if (!process.waitFor(150, TimeUnit.SECONDS)) {
+			process.destroyForcibly();
+			throw new AssertionError("Has not ended. " + out() + err());
+		}
+		return new Result(process.exitValue(), out(), err());
+	}
+
+	String out() throws IOException {
+		return Files.readString(this.home.resolve("out"));
+	}
+
+	String err() throws IOException {
+		return Files.readString(this.home.resolve("err"));
+	}
+
+	/**
+	 * Wait until something is so, longer than a busy machine needs.
+	 */
+	static void await(Callable<Boolean> condition) {
+		Awaitility.await().atMost(Duration.ofMinutes(1)).until(condition);
 	}
 
 	Process start(String line) throws IOException {
 		ProcessBuilder builder = new ProcessBuilder("bash", "-c", line);
 		Map<String, String> environment = builder.environment();
-		environment.keySet().removeIf((name) -> name.startsWith("CODEGEN") || name.equals("NO_COLOR"));
+		environment.keySet().removeIf((name) -> name.startsWith("CODEGEN") || FOREIGN.contains(name));
 		environment.put("HOME", this.home.toString());
 		environment.put("JAVA_HOME", System.getProperty("java.home"));
 		environment.put("PATH", FILE.getParent() + File.pathSeparator + System.getenv("PATH"));
@@ -44,7 +72,8 @@ record Command(CodegenServer server, Path home) {
 		environment.put("CODEGEN_API_URL", this.server.baseUrl());
 		environment.put("CODEGEN_API_TOKEN", this.server.token());
 		environment.put("CODEGEN_ORG_ID", String.valueOf(this.server.organizationId()));
-		return builder.redirectInput(new File("/dev/null"))
+		return builder.directory(this.home.toFile())
+			.redirectInput(new File("/dev/null"))
 			.redirectOutput(this.home.resolve("out").toFile())
 			.redirectError(this.home.resolve("err").toFile())
 			.start();

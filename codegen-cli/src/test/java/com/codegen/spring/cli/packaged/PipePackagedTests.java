@@ -3,9 +3,7 @@ package com.codegen.spring.cli.packaged;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,6 +41,7 @@ class PipePackagedTests {
 	void endsAsDocumented() throws Exception {
 		assertThat(this.command.shell("codegen run 'Fix it' | cat; exit ${PIPESTATUS[0]}").code()).isZero();
 		assertThat(this.command.shell("codegen run 'Fix it [fail]' | cat; exit ${PIPESTATUS[0]}").code()).isEqualTo(3);
+		assertThat(this.command.shell("codegen run 'Fix it' | true; exit ${PIPESTATUS[0]}").code()).isEqualTo(141);
 		this.server.enqueue(Fault.status(402));
 		assertThat(this.command.shell("codegen run 'Fix it' | cat; exit ${PIPESTATUS[0]}").code()).isOne();
 		assertThat(this.command.shell("CODEGEN_API_TOKEN=wrong codegen run 'Fix it'").code()).isEqualTo(4);
@@ -55,8 +54,20 @@ class PipePackagedTests {
 	@Test
 	void endsWithTheStatusOfItsSignal() throws Exception {
 		assertThat(signalled("INT")).isEqualTo(130);
-		assertThat(Files.readString(this.home.resolve("err"))).contains("Stopped following. Run 42");
+		assertThat(this.command.err()).contains("Stopped following. Run 42");
 		assertThat(signalled("TERM")).isEqualTo(143);
+	}
+
+	@Test
+	void servesOtherCommandsUntilCtrlC() throws Exception {
+		Process process = this.command.start("exec codegen server --speed 100");
+		Command.await(() -> this.command.out().contains("ORG_ID"));
+		String variables = this.command.out().replace("\n", "; ");
+		Command client = new Command(this.server, Files.createDirectory(this.home.resolve("client")));
+		assertThat(client.shell(variables + "codegen run 'Fix it' --interval 100ms").code()).isZero();
+		assertThat(this.server.requests()).isEmpty();
+		new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+		assertThat(this.command.end(process).code()).isEqualTo(130);
 	}
 
 	@Test
@@ -71,19 +82,25 @@ class PipePackagedTests {
 		assertThat(this.command.shell("codegen list | head -1").code()).isZero();
 	}
 
-	/**
-	 * More entries take a minute longer, because of the limit of the API.
-	 */
 	@Test
 	void printsALongLogInLittleMemory() throws Exception {
-		int entries = Integer.getInteger("codegen.cli.log-entries", 5500);
+		int entries = 10_000;
 		this.server.simulation()
 			.script(RunScript.completing("x").withLogEntries(entries).withDuration(Duration.ofMillis(1)));
 		this.server.simulation().startRun("Long", "API");
-		Result result = this.command.shell("java -Xmx24m -XX:+UseSerialGC -cp " + Command.FILE
-				+ " com.codegen.spring.cli.CodegenCli logs 4253 | wc -l; exit ${PIPESTATUS[0]}");
+		Result result = this.command.shell("CODEGEN_RATELIMIT_ENABLED=false java -Xmx24m -XX:+UseSerialGC -cp "
+				+ Command.FILE + " com.codegen.spring.cli.CodegenCli logs 4253 | wc -l; exit ${PIPESTATUS[0]}");
 		assertThat(result.code()).isZero();
 		assertThat(result.out().strip()).isEqualTo(String.valueOf(entries));
+	}
+
+	@Test
+	void saysInALineThatPartsOfItAreMissing() throws Exception {
+		Result result = this.command.shell("exec java -cp " + Path.of("target", "classes").toAbsolutePath()
+				+ " com.codegen.spring.cli.CodegenCli list");
+		assertThat(result.code()).isOne();
+		assertThat(result.out()).isEmpty();
+		assertThat(result.err()).isEqualTo("codegen: unexpected NoClassDefFoundError in main\n");
 	}
 
 	@Test
@@ -97,11 +114,11 @@ class PipePackagedTests {
 	void keepsTheTokenOutOfTheProcessList() throws Exception {
 		this.server.simulation().script(RunScript.completing("x").withDuration(Duration.ofHours(9)));
 		Process process = this.command.start("exec codegen run 'Fix it'");
-		Awaitility.await().until(() -> !this.server.requests("GET", "/logs").isEmpty());
+		Command.await(() -> !this.server.requests("GET", "/logs").isEmpty());
 		assertThat(Files.readString(Path.of("/proc/" + process.pid() + "/cmdline"))).contains("CodegenCli")
 			.doesNotContain(this.server.token());
 		process.destroy();
-		assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
+		assertThat(this.command.end(process).code()).isEqualTo(143);
 	}
 
 	@Test
@@ -129,10 +146,9 @@ class PipePackagedTests {
 		this.server.simulation().script(RunScript.completing("x").withDuration(Duration.ofHours(9)));
 		int before = this.server.requests("GET", "/logs").size();
 		Process process = this.command.start("exec codegen run 'Fix it'");
-		Awaitility.await().until(() -> this.server.requests("GET", "/logs").size() > before);
+		Command.await(() -> this.server.requests("GET", "/logs").size() > before);
 		new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid())).start().waitFor();
-		assertThat(process.waitFor(20, TimeUnit.SECONDS)).isTrue();
-		return process.exitValue();
+		return this.command.end(process).code();
 	}
 
 }

@@ -89,10 +89,10 @@ public final class RunFeed {
 
 	/**
 	 * Wait until the beginning of the log is known, but not for long.
-	 * @param patience the longest wait
+	 * @param patience the longest wait, none if it is negative
 	 */
 	public void awaitBeginning(Duration patience) {
-		if (!isBegun()) {
+		if (!isBegun() && !patience.isNegative()) {
 			Object unused = this.changes.listen()
 				.mergeWith(Mono.just(true))
 				.filter((signal) -> isBegun())

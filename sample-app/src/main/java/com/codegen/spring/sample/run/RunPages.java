@@ -24,7 +24,7 @@ import com.codegen.spring.sample.live.RunFeeds;
 @Component
 class RunPages {
 
-	private static final Duration PATIENCE = Duration.ofMillis(700);
+	private static final Duration PATIENCE = Duration.ofMillis(500);
 
 	private final RunFeeds feeds;
 
@@ -35,8 +35,9 @@ class RunPages {
 	}
 
 	void whole(Workspace workspace, long id, LogFilter filter, int page, Model model) {
+		Instant asked = this.clock.instant();
 		RunFeed feed = this.feeds.open(workspace, id);
-		feed.awaitBeginning(PATIENCE);
+		feed.awaitBeginning(PATIENCE.minus(Duration.between(asked, this.clock.instant())));
 		List<LogLine> lines = lines(feed, model);
 		model.addAttribute("log", LogView.page(address(id), start(feed), lines, filter, page, false));
 	}

@@ -56,9 +56,9 @@ public final class ConfigSetCommand extends CodegenCommand {
 			throw CliException.usage("org_id must be a positive number.", "Find it: codegen orgs");
 		}
 		if (this.key == ConfigKey.BASE_URL) {
-			Configuration tried = new Configuration(new Value("unused", "check"),
-					Configuration.read(session().machine(), session().profile(), null).organizationId(),
-					new Value(this.value.strip(), "check"));
+			Configuration tried = Configuration.read(session().machine(), session().profile(), null)
+				.withToken(new Value("unused", "check"))
+				.withBaseUrl(new Value(this.value.strip(), "check"));
 			try (CodegenTemplate client = session().client(tried)) {
 				client.reactive();
 			}

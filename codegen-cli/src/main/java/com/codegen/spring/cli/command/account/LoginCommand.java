@@ -4,6 +4,7 @@ import java.io.Console;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,9 +52,7 @@ public final class LoginCommand extends CodegenCommand {
 			throw CliException.usage("The token " + token.problem() + ".", "Get one from " + TOKEN_PAGE + ".");
 		}
 		Configuration known = session().configuration();
-		Configuration tried = new Configuration(new Value(token.value(), "login"), known.organizationId(),
-				known.baseUrl());
-		try (CodegenTemplate client = session().client(tried)) {
+		try (CodegenTemplate client = session().client(known.withToken(new Value(token.value(), "login")))) {
 			session().progress().show("Signing in");
 			User user = client.users().me();
 			Organization organization = choose(client.organizations().all().stream().toList(), known.organizationId());
@@ -80,22 +79,35 @@ public final class LoginCommand extends CodegenCommand {
 	private @Nullable Organization choose(List<Organization> organizations, Value wanted) {
 		String id = wanted.value();
 		if (id != null) {
-			return organizations.stream()
-				.filter((candidate) -> id.equals(String.valueOf(candidate.id())))
-				.findFirst()
-				.orElseThrow(() -> CliException.failed("the token may not use organization " + id + ".",
-						"It may use: " + describe(organizations)));
+			return find(organizations, id).orElseThrow(() -> CliException
+				.failed("the token may not use organization " + id + ".", "It may use: " + describe(organizations)));
 		}
 		if (organizations.size() < 2) {
 			return organizations.isEmpty() ? null : organizations.get(0);
 		}
-		if (this.withToken || !session().canAsk()) {
-			throw CliException.usage("The token may use more than one organization.",
-					"Choose one with --org ID: " + describe(organizations));
+		return ask(organizations);
+	}
+
+	private Organization ask(List<Organization> organizations) {
+		String answer = "";
+		if (!this.withToken && session().canAsk()) {
+			session().progress().close();
+			session().say("Organizations: " + describe(organizations));
+			answer = Confirmation.ask(session(), "Number of the one to use: ").strip();
 		}
-		session().progress().close();
-		String answer = Confirmation.ask(session(), "Organizations: " + describe(organizations) + "\nWhich one? ");
-		return choose(organizations, new Value(answer.strip(), "answer"));
+		while (!answer.isEmpty()) {
+			Optional<Organization> chosen = find(organizations, answer);
+			if (chosen.isPresent()) {
+				return chosen.get();
+			}
+			answer = Confirmation.ask(session(), "It is none of these. Number: ").strip();
+		}
+		throw CliException.usage("The token may use more than one organization.",
+				"Choose one with --org ID: " + describe(organizations));
+	}
+
+	private static Optional<Organization> find(List<Organization> organizations, String id) {
+		return organizations.stream().filter((candidate) -> id.equals(String.valueOf(candidate.id()))).findFirst();
 	}
 
 	private void save(ApiToken token, @Nullable Organization organization, Configuration known) {
@@ -107,7 +119,10 @@ public final class LoginCommand extends CodegenCommand {
 	}
 
 	private static String describe(List<Organization> organizations) {
-		return String.join(", ", organizations.stream().map(LoginCommand::name).toList());
+		return organizations.stream()
+			.map((organization) -> organization.id() + " "
+					+ ControlText.line(Objects.requireNonNullElse(organization.name(), "")))
+			.collect(Collectors.joining(", "));
 	}
 
 	private static String name(@Nullable Organization organization) {

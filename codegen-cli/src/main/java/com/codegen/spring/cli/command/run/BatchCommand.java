@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -33,6 +36,7 @@ import com.codegen.spring.cli.output.Times;
 import com.codegen.spring.cli.terminal.Color;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.task.TaskRequest;
+import com.codegen.spring.task.TaskStatus;
 
 /**
  * Runs many prompts.
@@ -43,6 +47,8 @@ import com.codegen.spring.task.TaskRequest;
 		description = { "", "Each line is a prompt; empty lines and lines that begin with # do not count.",
 				"The first Ctrl-C starts no further runs and prints what is known; runs that", "were started go on." })
 public final class BatchCommand extends CodegenCommand {
+
+	private static final Set<TaskStatus> GOING = EnumSet.of(TaskStatus.PENDING, TaskStatus.RUNNING);
 
 	@Parameters(paramLabel = "FILE", description = "A file with a prompt in each line; - reads standard input.")
 	private String file = "-";
@@ -57,7 +63,7 @@ public final class BatchCommand extends CodegenCommand {
 	private @Nullable String model;
 
 	@Mixin
-	private final FollowOptions following = new FollowOptions();
+	private final WaitOptions following = new WaitOptions();
 
 	@Mixin
 	private final JsonOption json = new JsonOption();
@@ -91,7 +97,23 @@ public final class BatchCommand extends CodegenCommand {
 					IntStream.range(0, prompts.size())
 						.mapToObj((index) -> Line.of(prompts.get(index), result.items().get(index)))
 						.toList());
-		return (signal != null) ? signal : result.isSuccessful() ? ExitCode.OK : ExitCode.RUN_FAILED;
+		return ended(result, signal);
+	}
+
+	private ExitCode ended(BatchResult result, @Nullable ExitCode signal) {
+		List<String> going = result.items()
+			.stream()
+			.flatMap((item) -> Stream.ofNullable(item.run()))
+			.filter((run) -> GOING.contains(TaskStatus.of(run.status())))
+			.map((run) -> String.valueOf(run.id()))
+			.toList();
+		if (!going.isEmpty()) {
+			session().say("Runs that go on: codegen watch " + String.join(" ", going));
+		}
+		if (signal != null) {
+			return signal;
+		}
+		return result.isSuccessful() ? ExitCode.OK : going.isEmpty() ? ExitCode.RUN_FAILED : ExitCode.TIMEOUT;
 	}
 
 	private void show(BatchProgress progress) {
@@ -153,10 +175,10 @@ public final class BatchCommand extends CodegenCommand {
 		static Line of(String prompt, BatchItem item) {
 			AgentRun run = item.run();
 			CodegenException failure = item.failure();
-			String result = (run != null) ? run.result() : null;
+			String reason = (failure != null) ? failure.getMessage() : null;
 			return new Line(item.index(), prompt, item.state().name().toLowerCase(Locale.ROOT),
 					(run != null) ? (Long) run.id() : null, (run != null) ? run.status().code() : null,
-					(failure != null) ? failure.getMessage() : result, (run != null) ? run.webUrl() : null);
+					(run != null && run.result() != null) ? run.result() : reason, (run != null) ? run.webUrl() : null);
 		}
 
 	}

@@ -1,8 +1,6 @@
 package com.codegen.spring.cli.command.run;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +46,7 @@ public final class CancelCommand extends CodegenCommand {
 
 	@Override
 	protected ExitCode execute() {
-		JsonFields fields = this.json.fields(List.of("id", "stopped", "checks"));
+		JsonFields fields = this.json.fields(Stopped.class);
 		if (this.undo) {
 			client().agentRuns().unban(StopAgentRun.of(this.run));
 			session().note("Checks of run " + this.run + " are allowed again.");
@@ -74,8 +72,18 @@ public final class CancelCommand extends CodegenCommand {
 	}
 
 	private ExitCode done(@Nullable JsonFields fields, boolean stopped, String checks) {
-		session().output(fields).result(Map.of("id", this.run, "stopped", stopped, "checks", checks), "");
+		session().output(fields).result(new Stopped(this.run, stopped, checks), "");
 		return ExitCode.OK;
+	}
+
+	/**
+	 * What was done.
+	 *
+	 * @param id the run's id
+	 * @param stopped whether it was asked to stop
+	 * @param checks {@code ignored}, {@code allowed} or {@code unchanged}
+	 */
+	record Stopped(long id, boolean stopped, String checks) {
 	}
 
 }

@@ -1,5 +1,6 @@
 package com.codegen.spring.cli.command.run;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -35,18 +36,28 @@ final class LogOptions {
 	@Mixin
 	private final JsonOption json = new JsonOption();
 
+	private Instant oldest = Instant.MIN;
+
+	/**
+	 * Want no entries that are older than this.
+	 */
+	void since(Instant time) {
+		this.oldest = time;
+	}
+
 	/**
 	 * Whether an entry is wanted.
 	 */
 	boolean matches(AgentRunLog entry) {
+		Instant created = entry.createdAt();
+		return (created == null || !created.isBefore(this.oldest)) && isOfType(entry);
+	}
+
+	private boolean isOfType(AgentRunLog entry) {
 		String code = entry.messageType().code();
 		String kind = LogKind.of(entry.messageType()).toString();
 		return this.types.isEmpty()
 				|| this.types.stream().anyMatch((type) -> type.equalsIgnoreCase(code) || type.equalsIgnoreCase(kind));
-	}
-
-	boolean isFiltered() {
-		return !this.types.isEmpty();
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package com.codegen.spring.cli.command.run;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Objects;
@@ -64,6 +63,9 @@ public final class LogsCommand extends CodegenCommand {
 		if (this.tail != null && this.tail < 1) {
 			throw CliException.usage("--tail must be at least 1.", "Example: codegen logs " + this.run + " --tail 20");
 		}
+		if (this.since != null) {
+			this.log.since(session().now().minus(this.since));
+		}
 		session().progress().show("Reading the log of run " + this.run);
 		if (this.follow) {
 			AgentRun followed = client().agentRuns().get(this.run);
@@ -82,7 +84,6 @@ public final class LogsCommand extends CodegenCommand {
 	private void print(LogPrinter.Style style) {
 		Printer printer = session().printer();
 		Deque<Runnable> newest = new ArrayDeque<>();
-		Instant oldest = (this.since != null) ? session().now().minus(this.since) : Instant.MIN;
 		LogPrinter entries = null;
 		int index = 0;
 		while (true) {
@@ -93,7 +94,7 @@ public final class LogsCommand extends CodegenCommand {
 			for (AgentRunLog entry : page.logs()) {
 				int number = index++;
 				LogPrinter target = entries;
-				if (this.log.matches(entry) && isNew(entry, oldest)) {
+				if (this.log.matches(entry)) {
 					take(newest, () -> target.print(number, entry));
 				}
 			}
@@ -114,11 +115,6 @@ public final class LogsCommand extends CodegenCommand {
 		if (newest.size() > this.tail) {
 			newest.removeFirst();
 		}
-	}
-
-	private static boolean isNew(AgentRunLog entry, Instant oldest) {
-		Instant created = entry.createdAt();
-		return created == null || !created.isBefore(oldest);
 	}
 
 }

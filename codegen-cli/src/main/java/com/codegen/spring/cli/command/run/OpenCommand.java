@@ -4,6 +4,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 import com.codegen.spring.agentrun.AgentRun;
+import com.codegen.spring.cli.command.Browser;
 import com.codegen.spring.cli.command.CodegenCommand;
 import com.codegen.spring.cli.command.Session;
 import com.codegen.spring.cli.error.ExitCode;

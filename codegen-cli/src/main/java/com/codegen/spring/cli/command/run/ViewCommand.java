@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.GithubPullRequest;
+import com.codegen.spring.cli.command.Browser;
 import com.codegen.spring.cli.command.CodegenCommand;
 import com.codegen.spring.cli.command.JsonOption;
 import com.codegen.spring.cli.command.Session;

@@ -35,7 +35,7 @@ public final class WatchCommand extends CodegenCommand {
 	private List<Long> runs = new ArrayList<>();
 
 	@Mixin
-	private final FollowOptions following = new FollowOptions();
+	private final WaitOptions following = new WaitOptions();
 
 	@Mixin
 	private final JsonOption json = new JsonOption();

@@ -41,9 +41,9 @@ public final class ServerCommand extends CodegenCommand {
 			throw CliException.usage("--port is a number up to 65535 and --speed a number above 0.",
 					"Example: codegen server --port 8123 --speed 10");
 		}
+		session().interrupts().begin();
 		try (CodegenServer server = start()) {
 			announce(server);
-			session().interrupts().begin();
 			new CountDownLatch(1).await();
 			return ExitCode.OK;
 		}

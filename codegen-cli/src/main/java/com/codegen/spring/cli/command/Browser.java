@@ -1,22 +1,26 @@
-package com.codegen.spring.cli.command.run;
+package com.codegen.spring.cli.command;
 
 import java.io.IOException;
 import java.util.Locale;
 
 import com.codegen.spring.agentrun.AgentRun;
-import com.codegen.spring.cli.command.Session;
 import com.codegen.spring.cli.error.CliException;
 import com.codegen.spring.cli.machine.Machine;
 
 /**
  * Opens a run's page, or prints its address where there is no browser.
  */
-final class Browser {
+public final class Browser {
 
 	private Browser() {
 	}
 
-	static void open(Session session, AgentRun run) {
+	/**
+	 * Open a page.
+	 * @param session where to say so
+	 * @param run the run whose page it is
+	 */
+	public static void open(Session session, AgentRun run) {
 		String url = run.safeWebUrl()
 			.orElseThrow(() -> CliException.failed("run " + run.id() + " has no page that is safe to open.",
 					"See what is known of it: codegen view " + run.id()))
