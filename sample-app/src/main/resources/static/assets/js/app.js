@@ -4,6 +4,11 @@ import './keys.js';
 import './times.js';
 import { $ } from './page.js';
 
+const section = $('header nav [aria-current]');
+if (section) {
+  section.parentElement.scrollLeft = section.offsetLeft - (section.parentElement.clientWidth - section.offsetWidth) / 2;
+}
+
 const url = $('main').dataset.live;
 
 if ($('#log-view')) {

@@ -38,7 +38,7 @@ function goToNextError(event) {
   }
 }
 
-const end = () => $('#jump').getBoundingClientRect().top;
+const end = () => $('#log-view').getBoundingClientRect().bottom;
 
 const atEnd = () => end() < innerHeight + 60;
 
@@ -70,9 +70,17 @@ export function arrived(count) {
 
 export function start() {
   addEventListener('hashchange', goToHash);
+  addEventListener('wheel', ({ deltaY }) => {
+    if (following && deltaY < 0) {
+      setFollow(false);
+    }
+  }, { passive: true });
   addEventListener('scroll', () => {
     if (following && scrollY < lastY - 8) {
       setFollow(false);
+    }
+    if (following && scrollY < lastY) {
+      return;
     }
     if (unseen && atEnd()) {
       unseen = 0;

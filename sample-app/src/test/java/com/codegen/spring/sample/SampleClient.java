@@ -28,6 +28,24 @@ public class SampleClient {
 		return RestTestClientResponse.from(this.client.get().uri(uri).exchange());
 	}
 
+	/**
+	 * Ask for a page as a browser does.
+	 * @param uri the page
+	 * @return the answer
+	 */
+	public RestTestClientResponse page(String uri) {
+		return RestTestClientResponse.from(this.client.get().uri(uri).accept(MediaType.TEXT_HTML).exchange());
+	}
+
+	/**
+	 * Ask for a part of a page as htmx does.
+	 * @param uri the page
+	 * @return the answer
+	 */
+	public RestTestClientResponse part(String uri) {
+		return RestTestClientResponse.from(this.client.get().uri(uri).header("HX-Request", "true").exchange());
+	}
+
 	public RestTestClientResponse post(String json) {
 		return RestTestClientResponse
 			.from(this.client.post().uri("/api/tasks").contentType(MediaType.APPLICATION_JSON).body(json).exchange());

@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 import com.codegen.spring.agent.Agent;
 import com.codegen.spring.agent.AgentExistsException;
 import com.codegen.spring.agent.AgentType;
+import com.codegen.spring.sample.layout.SeeOther;
 import com.codegen.spring.sample.layout.Workspace;
 
 /**
@@ -52,7 +52,7 @@ class AgentsController {
 		if (errors.isEmpty()) {
 			try {
 				workspace.codegen().agents().create(agentForm.applyTo(Agent.of(name(agentForm))));
-				return seeOther();
+				return new SeeOther("/agents");
 			}
 			catch (AgentExistsException ex) {
 				errors = Map.of("name", "There is an agent of this name.");
@@ -73,7 +73,7 @@ class AgentsController {
 		Map<String, String> errors = agentForm.errors();
 		if (errors.isEmpty()) {
 			workspace.codegen().agents().update(name, agentForm::applyTo);
-			return seeOther();
+			return new SeeOther("/agents");
 		}
 		response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 		return form(model, agentForm, false, errors);
@@ -82,7 +82,7 @@ class AgentsController {
 	@PostMapping("/{name}/delete")
 	View delete(Workspace workspace, @PathVariable String name) {
 		workspace.codegen().agents().delete(name);
-		return seeOther();
+		return new SeeOther("/agents");
 	}
 
 	private static String form(Model model, AgentForm agentForm, boolean created, Map<String, String> errors) {
@@ -94,12 +94,6 @@ class AgentsController {
 
 	private static String name(AgentForm agentForm) {
 		return Objects.requireNonNull(agentForm.name());
-	}
-
-	private static RedirectView seeOther() {
-		RedirectView view = new RedirectView("/agents", true);
-		view.setStatusCode(HttpStatus.SEE_OTHER);
-		return view;
 	}
 
 }

@@ -1,5 +1,6 @@
 package com.codegen.spring.sample.batch;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,9 +11,11 @@ import reactor.core.publisher.Sinks;
 
 import com.codegen.spring.ReactiveCodegenOperations;
 import com.codegen.spring.batch.BatchItem;
+import com.codegen.spring.batch.BatchItem.State;
 import com.codegen.spring.batch.BatchOptions;
 import com.codegen.spring.batch.BatchProgress;
 import com.codegen.spring.batch.BatchResult;
+import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.task.TaskRequest;
 
 /**
@@ -87,6 +90,20 @@ class Batch {
 
 	@Nullable BatchItem item(int index) {
 		return this.items.get(index);
+	}
+
+	/**
+	 * The prompts that led to nothing. One that may have started a run is not among them.
+	 * @return the prompts in order
+	 */
+	List<String> failedPrompts() {
+		return this.items.values()
+			.stream()
+			.filter((item) -> item.state() == State.FAILED)
+			.filter((item) -> !(item.failure() instanceof CodegenOutcomeUnknownException))
+			.sorted(Comparator.comparingInt(BatchItem::index))
+			.map((item) -> this.requests.get(item.index()).prompt())
+			.toList();
 	}
 
 	@Nullable BatchProgress progress() {

@@ -21,8 +21,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.view.RedirectView;
 
+import com.codegen.spring.sample.layout.SeeOther;
 import com.codegen.spring.sample.layout.Workspace;
 import com.codegen.spring.sample.live.LiveStreams;
 import com.codegen.spring.sample.problem.Problem;
@@ -52,7 +52,10 @@ class BatchController {
 	}
 
 	@GetMapping
-	String form() {
+	String form(@RequestParam(required = false) @Nullable String again, Model model) {
+		if (again != null) {
+			model.addAttribute("prompts", String.join("\n", batch(again).failedPrompts()));
+		}
 		return "newbatch";
 	}
 
@@ -74,7 +77,7 @@ class BatchController {
 		catch (CreationLimitException ex) {
 			return refused(Problem.of(ex), prompts, model, response);
 		}
-		return to(this.batches.start(workspace, requests));
+		return new SeeOther("/batch/" + this.batches.start(workspace, requests).id());
 	}
 
 	private static String refused(Problem failure, String prompts, Model model, HttpServletResponse response) {
@@ -91,10 +94,9 @@ class BatchController {
 	}
 
 	@PostMapping("/{id}/stop")
-	RedirectView stop(@PathVariable String id) {
-		Batch batch = batch(id);
-		batch.stop();
-		return to(batch);
+	SeeOther stop(@PathVariable String id) {
+		batch(id).stop();
+		return new SeeOther("/batch/" + id);
 	}
 
 	@GetMapping(path = "/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
@@ -118,12 +120,6 @@ class BatchController {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return batch;
-	}
-
-	private static RedirectView to(Batch batch) {
-		RedirectView view = new RedirectView("/batch/" + batch.id());
-		view.setStatusCode(HttpStatus.SEE_OTHER);
-		return view;
 	}
 
 }

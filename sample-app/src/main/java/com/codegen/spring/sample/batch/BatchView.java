@@ -37,11 +37,17 @@ record BatchView(String id, int total, int done, int failed, int running, String
 		for (int i = 0; i < batch.requests().size(); i++) {
 			rows.add(Row.of(i, AgentText.line(batch.requests().get(i).prompt(), LINE), batch.item(i)));
 		}
-		BatchProgress progress = batch.progress();
-		String remaining = (progress != null && !batch.isEnded()) ? Quantity.span(progress.remaining()) : "";
 		int failed = count(rows, State.FAILED);
 		return new BatchView(batch.id(), rows.size(), failed + count(rows, State.SUCCEEDED), failed,
-				count(rows, State.RUNNING), remaining, batch.isEnded(), batch.isStopped(), rows);
+				count(rows, State.RUNNING), remaining(batch), batch.isEnded(), batch.isStopped(), rows);
+	}
+
+	private static String remaining(Batch batch) {
+		BatchProgress progress = batch.progress();
+		if (progress == null || batch.isEnded() || progress.remaining().toSeconds() == 0) {
+			return "";
+		}
+		return Quantity.span(progress.remaining());
 	}
 
 	private static int count(List<Row> rows, State state) {
@@ -69,10 +75,16 @@ record BatchView(String id, int total, int done, int failed, int running, String
 		private static String text(BatchItem item) {
 			CodegenException failure = item.failure();
 			if (failure != null && !(failure instanceof TaskFailedException)) {
-				return Problem.of(failure).title();
+				return words(Problem.of(failure));
 			}
 			String result = (item.run() != null) ? item.run().result() : null;
 			return (result != null) ? AgentText.line(result, LINE) : "";
+		}
+
+		private static String words(Problem problem) {
+			List<String> sentences = new ArrayList<>(List.of(problem.title() + ".", problem.text()));
+			sentences.addAll(problem.details());
+			return AgentText.line(String.join(" ", sentences), 2 * LINE);
 		}
 
 		/**
@@ -98,11 +110,12 @@ record BatchView(String id, int total, int done, int failed, int running, String
 
 		/**
 		 * The state in a word.
+		 * @param ended whether the batch has ended
 		 * @return the word
 		 */
-		public String words() {
+		public String words(boolean ended) {
 			return switch (this.state) {
-				case WAITING -> "Waiting";
+				case WAITING -> ended ? "Not started" : "Waiting";
 				case RUNNING -> "Running";
 				case SUCCEEDED -> "Complete";
 				case FAILED -> "Failed";

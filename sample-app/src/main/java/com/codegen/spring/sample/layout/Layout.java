@@ -7,11 +7,11 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import com.codegen.spring.sample.layout.LayoutView.Choice;
 import com.codegen.spring.sample.security.LocalUser;
-import com.codegen.spring.test.server.CodegenServer;
+import com.codegen.spring.sample.simulation.Simulation;
 
 /**
  * The bean {@code layout} of the templates. It is asked by {@code layout.html} and not
@@ -24,9 +24,9 @@ public class Layout {
 
 	private final Organizations organizations;
 
-	private final ObjectProvider<CodegenServer> simulation;
+	private final Simulation simulation;
 
-	Layout(HttpServletRequest request, Organizations organizations, ObjectProvider<CodegenServer> simulation) {
+	Layout(HttpServletRequest request, Organizations organizations, Simulation simulation) {
 		this.request = request;
 		this.organizations = organizations;
 		this.simulation = simulation;
@@ -40,9 +40,9 @@ public class Layout {
 		String path = path();
 		String query = this.request.getQueryString();
 		boolean known = this.request.isUserInRole("VIEW");
+		List<Choice> choices = known ? this.organizations.choices() : List.of();
 		return new LayoutView(path, (query != null) ? path + "?" + query : path, Section.around(path),
-				Theme.of(this.request), this.simulation.getIfAvailable() != null,
-				known ? this.organizations.choices() : List.of(),
+				Theme.of(this.request), this.simulation.isDeclared(), choices,
 				known ? this.organizations.chosen(this.request) : null, userName(),
 				this.request.isUserInRole("OPERATE"));
 	}

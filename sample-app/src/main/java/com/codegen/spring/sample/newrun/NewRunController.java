@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.servlet.view.RedirectView;
 
 import com.codegen.spring.agent.AgentNotFoundException;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.repository.Repository;
+import com.codegen.spring.sample.layout.SeeOther;
 import com.codegen.spring.sample.layout.Workspace;
 import com.codegen.spring.sample.live.RecentRuns;
 import com.codegen.spring.sample.problem.Problem;
@@ -85,11 +85,9 @@ class NewRunController {
 				: workspace.codegen().tasks().run(request);
 	}
 
-	private RedirectView started(Workspace workspace, Task task) {
+	private SeeOther started(Workspace workspace, Task task) {
 		this.recentRuns.of(workspace).expire();
-		RedirectView view = new RedirectView("/runs/" + task.id());
-		view.setStatusCode(HttpStatus.SEE_OTHER);
-		return view;
+		return new SeeOther("/runs/" + task.id());
 	}
 
 	private static String show(Workspace workspace, Model model, Map<String, String> problems) {

@@ -90,7 +90,7 @@ class Headroom implements CallListener {
 
 	private static String title(RateClass rateClass) {
 		return switch (rateClass) {
-			case RUN_CREATION -> "Starting and continuing runs";
+			case RUN_CREATION -> "Starting, continuing";
 			case LOGS -> "Reading logs";
 			default -> "Everything else";
 		};

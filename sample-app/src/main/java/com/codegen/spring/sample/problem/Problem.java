@@ -65,10 +65,12 @@ public record Problem(int status, String title, String text, List<String> detail
 		}
 		Duration wait = (ex.getRetryAfter() != null) ? ex.getRetryAfter() : DEFAULT_WAIT;
 		return switch (ex.getErrorCode()) {
-			case "quota" -> of(402, "The plan is used up",
-					"The Codegen plan of this organization allows no further " + "agent runs. Nothing was started.");
+			case "quota" ->
+				of(402, "The plan is used up", "The Codegen plan of this organization allows no further agent "
+						+ "runs. Nothing was started. Change the plan at codegen.com, or wait until it is renewed.");
 			case "auth", "forbidden" -> of(502, "Codegen refuses the token",
-					"The token of this service is wrong or may not do this. Nothing was changed.");
+					"The token of this service is wrong or may not do this. Nothing was changed. Set another one, and "
+							+ "start this service again.");
 			case "not_found" -> of(404, "Not found", "Codegen knows nothing of this name in this organization.");
 			case "rate_limit" ->
 				of(429, "Too many requests", "Codegen takes no more of these for the moment. Nothing " + "was changed.")

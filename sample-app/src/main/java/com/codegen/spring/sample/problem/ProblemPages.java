@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorViewResolver;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
@@ -55,6 +56,9 @@ class ProblemPages implements HandlerExceptionResolver, ErrorViewResolver, Order
 		}
 		if (ex instanceof AgentNotFoundException) {
 			return Problem.of(HttpStatus.NOT_FOUND.value());
+		}
+		if (ex instanceof TypeMismatchException) {
+			return Problem.of(HttpStatus.BAD_REQUEST.value());
 		}
 		return (ex instanceof ErrorResponse answer) ? Problem.of(answer.getStatusCode().value()) : null;
 	}

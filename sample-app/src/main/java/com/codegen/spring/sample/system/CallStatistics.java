@@ -3,6 +3,7 @@ package com.codegen.spring.sample.system;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +44,18 @@ class CallStatistics {
 				percentile(calls, 0.95), count(CodegenMeters.RETRIES),
 				Duration
 					.ofMillis((long) waits.stream().mapToDouble((wait) -> wait.totalTime(TimeUnit.MILLISECONDS)).sum()),
-				gauge("sample.live.streams"));
+				gauge("sample.live.streams"), gauge(CodegenMeters.WATCH_RUNS.getName()), lag());
 	}
 
 	private static String outcome(Timer call) {
 		String error = call.getId().getTag("error");
-		return (error == null || "none".equals(error)) ? "successful" : error;
+		return (error == null || "none".equals(error)) ? "successful" : words(error);
+	}
+
+	private static String words(String exception) {
+		return exception.replaceAll("^Codegen|Exception$", "")
+			.replaceAll("(?<=[a-z])(?=[A-Z])", " ")
+			.toLowerCase(Locale.ROOT);
 	}
 
 	/**
@@ -73,6 +81,11 @@ class CallStatistics {
 		return (gauge != null) ? (long) gauge.value() : 0;
 	}
 
+	private Duration lag() {
+		TimeGauge lag = this.meters.find(CodegenMeters.WATCH_LAG.getName()).timeGauge();
+		return (lag != null) ? Duration.ofMillis((long) lag.value(TimeUnit.MILLISECONDS)) : Duration.ZERO;
+	}
+
 	/**
 	 * The calls since the start.
 	 *
@@ -83,9 +96,11 @@ class CallStatistics {
 	 * @param retries how many were repeated
 	 * @param waited how long calls waited for the rate limit
 	 * @param streams how many live streams are open
+	 * @param watched how many runs are looked at until they end
+	 * @param lag how late the latest of these looks is
 	 */
 	record View(long total, Map<String, Long> outcomes, @Nullable Duration median, @Nullable Duration slow,
-			long retries, Duration waited, long streams) {
+			long retries, Duration waited, long streams, long watched, Duration lag) {
 
 	}
 

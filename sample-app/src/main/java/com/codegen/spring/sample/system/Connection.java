@@ -5,18 +5,19 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.SpringBootVersion;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import org.springframework.util.StringUtils;
 
 import com.codegen.spring.CodegenOperations;
 import com.codegen.spring.boot.autoconfigure.CodegenConnectionDetails;
 import com.codegen.spring.exchange.ApiToken;
-import com.codegen.spring.test.server.CodegenServer;
+import com.codegen.spring.sample.simulation.Simulation;
 
 /**
  * Where the API is and whose token is used.
@@ -30,19 +31,20 @@ class Connection {
 
 	private final CodegenConnectionDetails details;
 
-	private final ObjectProvider<CodegenServer> simulation;
+	private final Simulation simulation;
 
 	private final Environment environment;
 
-	Connection(CodegenConnectionDetails details, ObjectProvider<CodegenServer> simulation, Environment environment) {
+	Connection(CodegenConnectionDetails details, Simulation simulation, Environment environment) {
 		this.details = details;
 		this.simulation = simulation;
 		this.environment = environment;
 	}
 
 	View describe(long organizationId) {
-		boolean simulated = this.simulation.getIfAvailable() != null;
-		String token = simulated ? "not needed" : masked(this.details.getToken()) + source();
+		boolean simulated = this.simulation.isDeclared();
+		String source = source();
+		String token = (simulated && source.isEmpty()) ? "not needed" : masked(this.details.getToken()) + source;
 		return new View(simulated, this.details.getBaseUrl(), organizationId, token, versions());
 	}
 
@@ -60,7 +62,8 @@ class Connection {
 	private String source() {
 		ConfigurationPropertyName name = ConfigurationPropertyName.of("codegen.token");
 		for (ConfigurationPropertySource source : ConfigurationPropertySources.get(this.environment)) {
-			if (source.getConfigurationProperty(name) != null) {
+			ConfigurationProperty property = source.getConfigurationProperty(name);
+			if (property != null && StringUtils.hasText(String.valueOf(property.getValue()))) {
 				String from = String.valueOf(source.getUnderlyingSource());
 				return from.contains("systemEnvironment") ? ", from the environment" : ", from the configuration";
 			}

@@ -40,7 +40,8 @@ class Settings {
 	}
 
 	private static String words(Duration duration) {
-		return duration.toMillis() + " ms";
+		long millis = duration.toMillis();
+		return (millis % 1000 == 0) ? millis / 1000 + " s" : millis + " ms";
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 
 import com.codegen.spring.test.simulation.RunScript;
@@ -30,10 +31,72 @@ class KeyboardTests extends BrowserTests {
 		page.keyboard().press("j");
 		page.keyboard().press("Enter");
 		assertThat(page).hasURL(Pattern.compile("/runs/\\d+$"));
-		page.locator("body").press("j");
+		page.waitForLoadState();
+		page.keyboard().press("j");
 		page.keyboard().press("j");
 		page.keyboard().press("Enter");
 		assertThat(page.locator("#L2 details")).hasAttribute("open", "");
+	}
+
+	@Test
+	void goesThroughWholeLifeOfRun() {
+		Page page = open("/");
+		assertThat(page.locator("#live")).hasText("Live");
+		page.keyboard().press("Tab");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#main")).isFocused();
+		page.keyboard().press("n");
+		assertThat(page.locator("#prompt")).isFocused();
+		page.waitForLoadState();
+		page.keyboard().type("Explain the retry policy, nothing else");
+		page.keyboard().press("Control+Enter");
+		assertThat(page).hasURL(Pattern.compile("/runs/\\d+$"));
+		assertThat(page.locator("#run-head .st")).hasText("Complete",
+				new LocatorAssertions.HasTextOptions().setTimeout(20_000));
+		assertThat(page.locator("#live")).hasText("Ended");
+		readsLog(page);
+		readsHelp(page);
+		page.locator("header nav a", new Page.LocatorOptions().setHasText("Runs")).focus();
+		page.keyboard().press("Enter");
+		assertThat(page.locator("h1")).hasText("Runs");
+		page.keyboard().press("j");
+		assertThat(page.locator("tbody .title").first()).isFocused();
+	}
+
+	private static void readsLog(Page page) {
+		page.keyboard().press("j");
+		assertThat(page.locator("#L1 summary")).isFocused();
+		page.keyboard().press("j");
+		page.keyboard().press("k");
+		page.keyboard().press("Enter");
+		assertThat(page.locator("#L1 details")).hasAttribute("open", "");
+		page.keyboard().press("e");
+		assertThat(page.locator("#expand")).hasAttribute("aria-pressed", "true");
+		assertThat(page.locator(".e details:not([open])")).hasCount(0);
+		page.keyboard().press("e");
+		assertThat(page.locator(".e details[open]")).hasCount(0);
+		page.keyboard().press("/");
+		assertThat(page.locator("#find")).isFocused();
+		page.keyboard().press("Shift+Tab");
+	}
+
+	private static void readsHelp(Page page) {
+		page.keyboard().press("?");
+		assertThat(page.locator("#keys")).isVisible();
+		assertThat(page.locator("#keys-on")).isFocused();
+		page.keyboard().press("Escape");
+		assertThat(page.locator("#keys")).isHidden();
+	}
+
+	@Test
+	void followsRunByKey() {
+		long id = start("Take long", RunScript.completing("Done.").withDuration(Duration.ofHours(1)));
+		Page page = open("/runs/" + id);
+		assertThat(page.locator("#live")).hasText("Live");
+		page.keyboard().press("f");
+		assertThat(page.locator("#follow")).hasAttribute("aria-pressed", "true");
+		page.keyboard().press("f");
+		assertThat(page.locator("#follow")).hasAttribute("aria-pressed", "false");
 	}
 
 	@Test

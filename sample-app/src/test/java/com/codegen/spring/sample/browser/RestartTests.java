@@ -43,14 +43,19 @@ class RestartTests {
 			Page page = context.newPage();
 			page.navigate("http://localhost:" + port + "/runs/" + id);
 			page.evaluate("window.stamp = 1");
+			Page list = context.newPage();
+			list.navigate("http://localhost:" + port + "/runs");
+			assertThat(list.locator("#live")).hasText("Live");
 			page.waitForCondition(() -> page.locator(".e").count() > 3);
 			long stopping = System.nanoTime();
 			service.close();
 			assertThat(Duration.ofNanos(System.nanoTime() - stopping)).isLessThan(Duration.ofSeconds(5));
 			assertThat(page.locator("#live")).hasText("Reconnecting");
+			assertThat(list.locator("#live")).hasText("Reconnecting");
 			service = start(port);
 			assertThat(page.locator("#live")).hasText("Ended",
 					new LocatorAssertions.HasTextOptions().setTimeout(30_000));
+			assertThat(list.locator("#live")).hasText("Live");
 			assertThat(page.locator(".e")).hasCount(40);
 			assertThat(page.locator("#run-result")).containsText("All is well.");
 			assertThat(page.locator(".e .n").allTextContents()).doesNotHaveDuplicates().hasSize(40);

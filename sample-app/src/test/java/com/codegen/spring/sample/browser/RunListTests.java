@@ -1,10 +1,12 @@
 package com.codegen.spring.sample.browser;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +16,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RunListTests extends BrowserTests {
+
+	private static final String SKELETON = """
+			getComputedStyle(document.querySelector('#results .tablewrap'), '::after').opacity""";
 
 	private String name;
 
@@ -58,6 +63,30 @@ class RunListTests extends BrowserTests {
 		assertThat(page.locator("tbody .st.ok")).hasCount(0);
 		page.goBack();
 		assertThat(page.locator("tbody tr")).hasCount(20);
+	}
+
+	@Test
+	void showsThatItLoads() {
+		Page page = openListWith(this.name);
+		AtomicReference<Route> held = new AtomicReference<>();
+		page.route((url) -> url.contains("q=Repair"), held::set);
+		assertThat(page.evaluate(SKELETON)).isEqualTo("0");
+		page.locator("#q").fill(this.name);
+		page.waitForCondition(() -> held.get() != null);
+		page.waitForCondition(() -> "1".equals(page.evaluate(SKELETON)));
+		Pictures.take(page, "runs-loading");
+		held.get().resume();
+		assertThat(page.locator("tbody tr")).hasCount(1);
+		assertThat(page.evaluate(SKELETON)).isEqualTo("0");
+	}
+
+	@Test
+	void startsOneRunByDoubleClick() {
+		Page page = open("/runs/new");
+		page.locator("#prompt").fill("Start once");
+		page.getByText("Start run").dblclick();
+		assertThat(page.locator("h1")).hasText("Start once");
+		assertThat(server().requests("POST", "/agent/run")).hasSize(1);
 	}
 
 	@Test

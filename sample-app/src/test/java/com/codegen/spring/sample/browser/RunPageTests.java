@@ -44,6 +44,7 @@ class RunPageTests extends BrowserTests {
 		assertThat(page.locator("#live")).hasText("Ended", PATIENTLY);
 		assertThat(page.locator("#run-result")).containsText("Three callers were guarded.");
 		assertThat(page.locator("#run-aside")).containsText("Guard callers");
+		assertThat(page.locator(".e")).hasCount(LOG.size());
 		assertThat(page.locator(".e .n").allTextContents()).doesNotHaveDuplicates().hasSize(LOG.size());
 		assertThat(page.title()).startsWith("Complete");
 		assertThat(page.evaluate("window.stamp")).as("page was not loaded again").isEqualTo(1);
