@@ -5,7 +5,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.StringUtils;
 
 import com.codegen.spring.CodegenOperations;
+import com.codegen.spring.sample.live.LiveStreams;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.Fault;
 
@@ -42,6 +45,19 @@ class SampleApplicationTests {
 			assertThat(answer.statusCode()).isEqualTo(200);
 			assertThat(answer.body()).contains("\"complete\":false");
 		});
+	}
+
+	@Test
+	void endsEventStreamsWhenItStops() {
+		ConfigurableApplicationContext context = start("--codegen.token=");
+		long id = context.getBean(CodegenOperations.class).runTask("Review PR #123 [pause]").id();
+		List<CompletableFuture<HttpResponse<String>>> streams = IntStream.range(0, 20)
+			.mapToObj((i) -> get(context, "/runs/" + id + "/events"))
+			.toList();
+		await().until(() -> context.getBean(LiveStreams.class).open() == streams.size());
+		CompletableFuture<Void> closed = CompletableFuture.runAsync(context::close);
+		assertThat(streams).allSatisfy((stream) -> assertThat(stream).succeedsWithin(TIMEOUT));
+		assertThat(closed).succeedsWithin(TIMEOUT);
 	}
 
 	@Test

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "codegen.token=", "sample.simulation.speed=4", "codegen.watch.initial-interval=100ms",
 				"codegen.retry.max-attempts=1", "codegen.rate-limit.enabled=false",
-				"sample.simulation.rate-limits=false", "spring.lifecycle.timeout-per-shutdown-phase=2s" })
+				"sample.simulation.rate-limits=false" })
 abstract class BrowserTests {
 
 	static final int WIDE = 1440;
