@@ -8,6 +8,7 @@ import com.codegen.spring.cli.terminal.CharWidth;
 import com.codegen.spring.cli.terminal.Color;
 import com.codegen.spring.cli.terminal.ControlText;
 import com.codegen.spring.cli.terminal.Terminal;
+import com.codegen.spring.cli.terminal.Wrap;
 
 /**
  * Aligned columns with titles, as wide as the terminal.
@@ -59,14 +60,28 @@ record ScreenOutput(Printer printer, Terminal terminal) implements Output {
 			widths[i] = Math.max(table.columns().get(i).width(), widest);
 		}
 		int excess = Arrays.stream(widths).sum() + GAP * (widths.length - 1) - this.terminal.columns();
-		for (int i = 0; i < widths.length && excess > 0; i++) {
-			if (table.columns().get(i).flexible()) {
-				int narrower = Math.max(SMALLEST, widths[i] - excess);
-				excess -= widths[i] - narrower;
-				widths[i] = narrower;
-			}
+		int widest = widestFlexible(table, widths);
+		while (excess > 0 && widest >= 0) {
+			widths[widest]--;
+			excess--;
+			widest = widestFlexible(table, widths);
 		}
 		return widths;
+	}
+
+	/**
+	 * The column to make narrower.
+	 * @return its index, or -1 when none can be
+	 */
+	private static int widestFlexible(Table<?> table, int[] widths) {
+		int widest = -1;
+		for (int i = 0; i < widths.length; i++) {
+			if (table.columns().get(i).flexible() && widths[i] > SMALLEST
+					&& (widest < 0 || widths[i] > widths[widest])) {
+				widest = i;
+			}
+		}
+		return widest;
 	}
 
 	private String line(String[] cells, int[] widths, Color[] colors) {
@@ -92,7 +107,7 @@ record ScreenOutput(Printer printer, Terminal terminal) implements Output {
 		String body = card.body();
 		if (body != null) {
 			this.printer.line("");
-			this.printer.line(ControlText.visible(body));
+			Wrap.lines(ControlText.visible(body), this.terminal.columns()).forEach(this.printer::line);
 		}
 		this.printer.flush();
 	}
