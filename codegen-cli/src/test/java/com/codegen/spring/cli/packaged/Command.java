@@ -25,6 +25,15 @@ record Command(CodegenServer server, Path home) {
 
 	private static final Set<String> FOREIGN = Set.of("NO_COLOR", "COLUMNS", "BROWSER", "DISPLAY", "WAYLAND_DISPLAY");
 
+	/**
+	 * Runs a line so that Ctrl-C can end it, also where the tests run in the background
+	 * of a shell, which lets them and all they start ignore that.
+	 */
+	private static final String WITH_SIGNALS = """
+			env --default-signal=INT true 2>/dev/null && exec env --default-signal=INT bash -c "$0"
+			exec bash -c "$0"
+			""";
+
 	static final Path FILE = Path.of("target", "codegen").toAbsolutePath();
 
 	/**
@@ -61,7 +70,7 @@ record Command(CodegenServer server, Path home) {
 	}
 
 	Process start(String line) throws IOException {
-		ProcessBuilder builder = new ProcessBuilder("bash", "-c", line);
+		ProcessBuilder builder = new ProcessBuilder("bash", "-c", WITH_SIGNALS, line);
 		Map<String, String> environment = builder.environment();
 		environment.keySet().removeIf((name) -> name.startsWith("CODEGEN") || FOREIGN.contains(name));
 		environment.put("HOME", this.home.toString());
