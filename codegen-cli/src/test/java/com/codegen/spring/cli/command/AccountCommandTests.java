@@ -116,8 +116,8 @@ class AccountCommandTests {
 		login();
 		Files.move(file(), this.home.resolve("elsewhere"));
 		Files.createSymbolicLink(file(), this.home.resolve("elsewhere"));
-		assertThat(Cli.without(this.home).run("list").err()).startsWith(
-				"codegen: The Codegen configuration file '" + file() + "' is a symbolic link and is not read.\n");
+		assertThat(Cli.without(this.home).run("list").err()).isEqualTo("codegen: The Codegen configuration file '"
+				+ file() + "' is a symbolic link and is not read.\n" + removing());
 	}
 
 	@Test
@@ -127,8 +127,12 @@ class AccountCommandTests {
 		Files.setAttribute(file(), "unix:uid", 65534);
 		Result result = Cli.without(this.home).run("list");
 		assertThat(result.code()).isOne();
-		assertThat(result.err()).startsWith(
-				"codegen: The Codegen configuration file '" + file() + "' belongs to another user and is not read.\n");
+		assertThat(result.err()).isEqualTo("codegen: The Codegen configuration file '" + file()
+				+ "' belongs to another user and is not read.\n" + removing());
+	}
+
+	private String removing() {
+		return "Run: rm '" + file() + "', and write a file of your own.\n";
 	}
 
 	@Test

@@ -61,6 +61,16 @@ class RunCommandTests {
 	}
 
 	@Test
+	void followsOnAfterAnOutage() {
+		this.server.fault((request) -> request.path().endsWith("/logs"), Fault.status(503), Fault.reset(),
+				Fault.status(502));
+		Result result = cli().run("run", "Fix it", "--interval", "20ms");
+		assertThat(result.code()).isZero();
+		assertThat(result.err()).contains("Trying again: ", "Run 4253 is complete (");
+		assertThat(this.server.requests("POST", "/agent/run")).hasSize(1);
+	}
+
+	@Test
 	void endsWith3WhenTheRunFails() {
 		this.server.simulation().script(RunScript.failing("3 of 214 tests failed."));
 		Result result = cli().run("run", "Fix it", "--interval", "20ms");

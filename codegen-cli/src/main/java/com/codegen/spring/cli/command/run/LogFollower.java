@@ -13,6 +13,7 @@ import com.codegen.spring.agentrun.AgentRunLogs;
 import com.codegen.spring.agentrun.AgentRunLogsQuery;
 import com.codegen.spring.agentrun.AgentRunOperations;
 import com.codegen.spring.agentrun.AgentRunStatus;
+import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenNotFoundException;
 import com.codegen.spring.page.PageRequest;
 
@@ -30,6 +31,8 @@ final class LogFollower {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+	private static final Duration OUTAGE = Duration.ofMinutes(5);
+
 	private final AgentRunOperations runs;
 
 	private final Clock clock;
@@ -43,7 +46,8 @@ final class LogFollower {
 	}
 
 	/**
-	 * Follow a run until it ends, or waits for a message.
+	 * Follow a run until it ends, or waits for a message. An outage of some minutes does
+	 * not end it: the run goes on, too.
 	 * @param id the run's id
 	 * @param from the first entry wanted
 	 * @param deadline when to give up, or {@code null} for never
@@ -56,9 +60,11 @@ final class LogFollower {
 		int next = from;
 		Instant heard = this.clock.instant();
 		Instant started = heard;
+		Instant answered = heard;
 		while (true) {
-			AgentRunLogs page = look(id, next, started);
+			AgentRunLogs page = look(id, next, started, answered);
 			if (page != null) {
+				answered = this.clock.instant();
 				listener.onStatus(page.status());
 				for (AgentRunLog entry : page.logs()) {
 					listener.onEntry(next++, entry);
@@ -81,7 +87,7 @@ final class LogFollower {
 	/**
 	 * The entries there are. A log may not be there yet when its run is new.
 	 */
-	private @Nullable AgentRunLogs look(long id, int next, Instant started) {
+	private @Nullable AgentRunLogs look(long id, int next, Instant started, Instant answered) {
 		try {
 			return this.runs.logs(id, AgentRunLogsQuery.of(new PageRequest(next, PageRequest.MAX_LIMIT)));
 		}
@@ -90,6 +96,12 @@ final class LogFollower {
 				throw ex;
 			}
 			this.runs.get(id);
+			return null;
+		}
+		catch (CodegenException ex) {
+			if (!ex.isRetryable() || this.clock.instant().isAfter(answered.plus(OUTAGE))) {
+				throw ex;
+			}
 			return null;
 		}
 	}
