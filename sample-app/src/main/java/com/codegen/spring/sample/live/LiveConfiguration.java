@@ -1,5 +1,6 @@
 package com.codegen.spring.sample.live;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.task.ThreadPoolTaskExecutorBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,7 +25,7 @@ class LiveConfiguration {
 	}
 
 	@Bean
-	WebMvcConfigurer liveExecutorConfigurer(ThreadPoolTaskExecutor liveExecutor) {
+	WebMvcConfigurer liveExecutorConfigurer(@Qualifier("liveExecutor") ThreadPoolTaskExecutor liveExecutor) {
 		return new WebMvcConfigurer() {
 
 			@Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -22,6 +23,11 @@ import org.opentest4j.TestAbortedException;
 final class Chromium implements BeforeAllCallback, AutoCloseable {
 
 	private static final Namespace NAMESPACE = Namespace.create(Chromium.class);
+
+	/**
+	 * What is seen at once on a quiet machine may take its time on a busy one, in ms.
+	 */
+	private static final int PATIENCE = 20_000;
 
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
 			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -41,6 +47,7 @@ final class Chromium implements BeforeAllCallback, AutoCloseable {
 
 	private Chromium launch() {
 		Path executable = executable().orElseThrow(Chromium::missing);
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
 		this.playwright = Playwright
 			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
 		browser = this.playwright.chromium()

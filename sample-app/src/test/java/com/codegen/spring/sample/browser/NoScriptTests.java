@@ -26,7 +26,10 @@ class NoScriptTests extends BrowserTests {
 		page.locator("#prompt").fill("Mend the fence [pause]");
 		page.getByText("Start run").click();
 		assertThat(page).hasURL(Pattern.compile("/runs/\\d+$"));
-		assertThat(page.locator("h1")).hasText("Mend the fence");
+		page.waitForCondition(() -> {
+			page.reload();
+			return "Mend the fence".equals(page.locator("h1").textContent());
+		});
 		page.locator("noscript button").click();
 		assertThat(page.locator(".notice")).containsText("Codegen was asked to stop.");
 		assertThat(server().requests("POST", "/agent/run/ban")).hasSize(1);

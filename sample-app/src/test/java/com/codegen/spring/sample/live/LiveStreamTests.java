@@ -13,7 +13,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 import com.codegen.spring.sample.SampleClient;
 import com.codegen.spring.sample.SampleTest;
@@ -37,6 +39,10 @@ class LiveStreamTests {
 	@Autowired
 	private LiveStreams streams;
 
+	@Autowired
+	@Qualifier("liveExecutor")
+	private ThreadPoolTaskExecutor executor;
+
 	@LocalServerPort
 	private int port;
 
@@ -53,6 +59,7 @@ class LiveStreamTests {
 			readers.add(open(id).body());
 		}
 		assertThat(this.streams.open()).isEqualTo(LiveStreams.MAX_STREAMS);
+		assertThat(this.executor.getThreadPoolExecutor().getTaskCount()).as("events written").isPositive();
 		assertThat(open(id).statusCode()).isEqualTo(503);
 		assertThat(this.server.requests("GET", "/run/" + id).size() - before).isLessThan(10);
 		for (InputStream reader : readers) {
