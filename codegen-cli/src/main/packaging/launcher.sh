@@ -34,22 +34,35 @@ set -- -Dio.netty.noUnsafe=true -Dio.netty.transport.noNative=true -Djdk.console
 case $major in
   17 | 18 | 19 | 2[0-4])
     archive=$self-$version.jsa
-    write=-XX:ArchiveClassesAtExit=$archive
     read=-XX:SharedArchiveFile=$archive
     ;;
   2[5-9] | [3-9]?)
     archive=$self-$version.aot
-    write=-XX:AOTCacheOutput=$archive
     read=-XX:AOTCache=$archive
     ;;
   *) archive= ;;
 esac
 for last; do :; done
 if [ "$last" = --make-archive ] && [ -n "$archive" ]; then
+  train() {
+    "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable \
+      -Dio.netty.noUnsafe=true -Dio.netty.transport.noNative=true \
+      "$1" -cp "$self" com.codegen.spring.cli.ArchiveTraining
+  }
   rm -f "$archive"
-  exec "$java" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable \
-    -Dio.netty.noUnsafe=true -Dio.netty.transport.noNative=true \
-    "$write" -cp "$self" com.codegen.spring.cli.ArchiveTraining
+  case $archive in
+    *.aot) train "-XX:AOTCacheOutput=$archive" ;;
+    *)
+      # From a list of classes, because an archive that is written at the exit leaves out picocli's, of Java 5
+      train "-XX:DumpLoadedClassList=$archive.list" &&
+        "$java" -Xshare:dump -XX:+UseSerialGC -Xlog:disable "-XX:SharedClassListFile=$archive.list" \
+          "-XX:SharedArchiveFile=$archive" -cp "$self"
+      status=$?
+      rm -f "$archive.list"
+      exit $status
+      ;;
+  esac
+  exit $?
 fi
 [ -n "$archive" ] && [ -r "$archive" ] && set -- "$read" "$@"
 exec "$java" "$@"

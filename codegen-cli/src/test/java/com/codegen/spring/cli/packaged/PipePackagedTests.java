@@ -122,6 +122,15 @@ class PipePackagedTests {
 	}
 
 	@Test
+	void findsAllItsClassesInTheArchive() throws Exception {
+		Path archive = Command.FILE.resolveSibling("codegen-" + System.getProperty("java.version") + ".jsa");
+		assumeTrue(Files.isReadable(archive), "There is no archive of this kind for this Java");
+		Result result = this.command.shell("$JAVA_HOME/bin/java -XX:+UseSerialGC -XX:SharedArchiveFile=" + archive
+				+ " -Xlog:class+load -cp " + Command.FILE + " com.codegen.spring.cli.CodegenCli --help");
+		assertThat(result.out()).contains("picocli.CommandLine source: shared", "CodegenCli source: shared");
+	}
+
+	@Test
 	void completesCommandLines() throws Exception {
 		this.server.simulation().startRun("Long", "API");
 		String setUp = "codegen list >/dev/null; source <(codegen completion bash); ";
