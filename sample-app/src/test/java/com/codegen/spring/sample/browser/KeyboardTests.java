@@ -32,8 +32,11 @@ class KeyboardTests extends BrowserTests {
 		page.keyboard().press("Enter");
 		assertThat(page).hasURL(Pattern.compile("/runs/\\d+$"));
 		page.waitForLoadState();
-		page.keyboard().press("j");
-		page.keyboard().press("j");
+		assertThat(page.locator("#L2")).isVisible();
+		page.waitForCondition(() -> {
+			page.keyboard().press("j");
+			return Boolean.TRUE.equals(page.evaluate("document.activeElement.closest('#L2') !== null"));
+		});
 		page.keyboard().press("Enter");
 		assertThat(page.locator("#L2 details")).hasAttribute("open", "");
 	}
