@@ -11,11 +11,12 @@ import reactor.core.publisher.Sinks;
 
 import com.codegen.spring.ReactiveCodegenOperations;
 import com.codegen.spring.batch.BatchItem;
-import com.codegen.spring.batch.BatchItem.State;
 import com.codegen.spring.batch.BatchOptions;
 import com.codegen.spring.batch.BatchProgress;
 import com.codegen.spring.batch.BatchResult;
-import com.codegen.spring.error.CodegenOutcomeUnknownException;
+import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.Outcome;
+import com.codegen.spring.task.TaskFailedException;
 import com.codegen.spring.task.TaskRequest;
 
 /**
@@ -93,17 +94,21 @@ class Batch {
 	}
 
 	/**
-	 * The prompts that led to nothing. One that may have started a run is not among them.
+	 * The prompts that led to nothing. One whose run goes on, or may, is not among them.
 	 * @return the prompts in order
 	 */
 	List<String> failedPrompts() {
 		return this.items.values()
 			.stream()
-			.filter((item) -> item.state() == State.FAILED)
-			.filter((item) -> !(item.failure() instanceof CodegenOutcomeUnknownException))
+			.filter((item) -> item.failure() != null && ledToNothing(item.failure()))
 			.sorted(Comparator.comparingInt(BatchItem::index))
 			.map((item) -> this.requests.get(item.index()).prompt())
 			.toList();
+	}
+
+	private static boolean ledToNothing(CodegenException failure) {
+		Outcome outcome = failure.getOutcome();
+		return failure instanceof TaskFailedException || outcome == Outcome.NOT_SENT || outcome == Outcome.REJECTED;
 	}
 
 	@Nullable BatchProgress progress() {
