@@ -4,20 +4,19 @@ import java.security.Principal;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.view.RedirectView;
 
 import com.codegen.spring.agentrun.ResumeAgentRun;
 import com.codegen.spring.agentrun.StopAgentRun;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.repository.PullRequestEdit;
 import com.codegen.spring.repository.PullRequestState;
+import com.codegen.spring.sample.layout.SeeOther;
 import com.codegen.spring.sample.layout.Workspace;
 import com.codegen.spring.sample.live.RecentRuns;
 import com.codegen.spring.sample.problem.Problem;
@@ -75,13 +74,13 @@ class RunActionController {
 	}
 
 	@PostMapping("/stop")
-	RedirectView stop(Workspace workspace, @PathVariable long id) {
+	SeeOther stop(Workspace workspace, @PathVariable long id) {
 		workspace.codegen().agentRuns().ban(StopAgentRun.of(id));
 		return done(workspace, id, RunNotice.STOPPED);
 	}
 
 	@PostMapping("/allow")
-	RedirectView allow(Workspace workspace, @PathVariable long id) {
+	SeeOther allow(Workspace workspace, @PathVariable long id) {
 		workspace.codegen().agentRuns().unban(StopAgentRun.of(id));
 		return done(workspace, id, RunNotice.ALLOWED);
 	}
@@ -98,11 +97,9 @@ class RunActionController {
 		return refused(workspace, id, failure, "", model, response);
 	}
 
-	private RedirectView done(Workspace workspace, long id, RunNotice notice) {
+	private SeeOther done(Workspace workspace, long id, RunNotice notice) {
 		this.recentRuns.of(workspace).expire();
-		RedirectView view = new RedirectView("/runs/" + id + "?notice=" + notice.code());
-		view.setStatusCode(HttpStatus.SEE_OTHER);
-		return view;
+		return new SeeOther(RunPages.address(id) + "?notice=" + notice.code());
 	}
 
 }
