@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -31,6 +32,8 @@ public final class RunFeed {
 
 	private final long id;
 
+	private final @Nullable Instant createdAt;
+
 	private final Changes changes = new Changes();
 
 	private final List<LogLine> lines = new ArrayList<>();
@@ -49,6 +52,7 @@ public final class RunFeed {
 
 	RunFeed(AgentRun run) {
 		this.id = run.id();
+		this.createdAt = run.createdAt();
 		this.run = run;
 	}
 
@@ -58,6 +62,14 @@ public final class RunFeed {
 	 */
 	public long id() {
 		return this.id;
+	}
+
+	/**
+	 * Whether this is the feed of a run, and not of an older one with its id: a simulated
+	 * Codegen that was started anew counts from the beginning.
+	 */
+	boolean isOf(AgentRun other) {
+		return Objects.equals(this.createdAt, other.createdAt());
 	}
 
 	/**

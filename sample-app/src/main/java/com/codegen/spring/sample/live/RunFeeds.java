@@ -3,7 +3,6 @@ package com.codegen.spring.sample.live;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
@@ -58,7 +57,7 @@ public class RunFeeds {
 		synchronized (this.feeds) {
 			Key key = new Key(workspace.organizationId(), run.id());
 			Entry entry = this.feeds.get(key);
-			if (entry == null || !Objects.equals(entry.feed().state().run().createdAt(), run.createdAt())) {
+			if (entry == null || !entry.feed().isOf(run)) {
 				RunFeed feed = new RunFeed(run);
 				entry = new Entry(feed, new RunFollower(feed, workspace.reactive()));
 				this.feeds.put(key, entry);

@@ -77,6 +77,20 @@ class RunPageTests {
 	}
 
 	@Test
+	void knowsARunFromAnOlderOneWithItsId() {
+		this.server.simulation().script(RunScript.pausing().withLog(List.of(LogEntry.plan("Before"))));
+		String page = "/runs/" + this.client.startedId("Do it");
+		await().untilAsserted(() -> assertThat(this.client.get(page)).bodyText().contains("Before"));
+		this.server.reset();
+		this.server.simulation()
+			.script(RunScript.completing("Done").withLog(List.of(LogEntry.plan("After"))).withDuration(Duration.ZERO));
+		assertThat(page).endsWith("/" + this.client.startedId("Do it"));
+		await()
+			.untilAsserted(() -> assertThat(this.client.get(page + "/news?after=0")).bodyText().contains("Complete"));
+		assertThat(this.client.get(page)).bodyText().contains("After").doesNotContain("Before");
+	}
+
+	@Test
 	void knowsNoOtherRunsAndEntries() {
 		assertThat(this.client.get("/runs/1")).hasStatus(HttpStatus.NOT_FOUND);
 		long id = ended(RunScript.completing("Done").withLogEntries(2));
