@@ -1,5 +1,6 @@
 package com.codegen.spring.sample.live;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -39,12 +40,11 @@ class RunListTests {
 		Disposable listener = list.changes().subscribe((change) -> told.countDown());
 		this.server.simulation().startRun("Fix it", "API");
 		this.server.fault((request) -> request.path().endsWith("/agent/runs"), Fault.hang());
-		Thread reader = new Thread(() -> list.read());
-		reader.setDaemon(true);
-		reader.start();
+		CompletableFuture<?> reader = CompletableFuture.supplyAsync(list::read);
 		await().until(() -> !this.server.requests("GET", "/agent/runs").isEmpty());
 		assertThat(told.await(20, TimeUnit.SECONDS)).isTrue();
 		assertThat(list.known().runs()).hasSize(1);
+		assertThat(reader).isNotDone();
 		listener.dispose();
 	}
 
