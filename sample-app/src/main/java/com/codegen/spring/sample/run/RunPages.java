@@ -44,8 +44,10 @@ class RunPages {
 
 	void page(Workspace workspace, long id, LogFilter filter, int page, boolean open, Model model) {
 		RunFeed feed = this.feeds.known(workspace, id);
-		List<LogLine> lines = lines(feed, model);
-		model.addAttribute("log", LogView.page(address(id), start(feed), lines, filter, page, open));
+		RunFeed.State state = feed.state();
+		model.addAttribute("run", new LogOwner(id, state.ended()));
+		model.addAttribute("log",
+				LogView.page(address(id), start(feed), feed.lines(0, state.entries()), filter, page, open));
 	}
 
 	void news(Workspace workspace, long id, LogFilter filter, int after, boolean open, Model model) {
@@ -88,6 +90,16 @@ class RunPages {
 
 	static String address(long id) {
 		return "/runs/" + id;
+	}
+
+	/**
+	 * What the parts of a log show of its run.
+	 *
+	 * @param id the run's id
+	 * @param ended whether nothing more will come
+	 */
+	record LogOwner(long id, boolean ended) {
+
 	}
 
 }
