@@ -27,9 +27,11 @@ record Command(CodegenServer server, Path home) {
 
 	/**
 	 * Runs a line so that Ctrl-C can end it, also where the tests run in the background
-	 * of a shell, which lets them and all they start ignore that.
+	 * of a shell, which lets them and all they start ignore that. A terminal gets the
+	 * same shell: another one may end with the command that Ctrl-C ends.
 	 */
 	private static final String WITH_SIGNALS = """
+			export SHELL="$BASH"
 			env --default-signal=INT true 2>/dev/null && exec env --default-signal=INT bash -c "$0"
 			exec bash -c "$0"
 			""";
