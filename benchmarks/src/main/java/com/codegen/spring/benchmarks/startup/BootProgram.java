@@ -8,7 +8,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import com.codegen.spring.CodegenTemplate;
 
 /**
- * What {@code codegen list} does, as a Spring Boot application.
+ * What {@code codegen list} does, as a Spring Boot application: the fat jar of this
+ * module starts it.
  */
 @EnableAutoConfiguration
 public class BootProgram {

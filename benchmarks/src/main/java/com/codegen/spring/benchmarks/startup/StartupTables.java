@@ -39,8 +39,6 @@ public record StartupTables(Map<String, List<String>> commands) implements Table
 		Map<String, List<String>> commands = new LinkedHashMap<>();
 		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 		commands.put("java -version", List.of(java, "-version"));
-		commands.put("Spring Boot, one request",
-				List.of(java, "-cp", System.getProperty("java.class.path"), BootProgram.class.getName()));
 		properties.stringPropertyNames()
 			.stream()
 			.filter((name) -> name.startsWith(PREFIX))
