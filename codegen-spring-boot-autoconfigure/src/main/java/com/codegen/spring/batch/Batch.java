@@ -13,9 +13,12 @@ import reactor.util.retry.Retry;
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.batch.BatchItem.State;
 import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.CodegenInterruptedException;
 import com.codegen.spring.error.CodegenRateLimitException;
 import com.codegen.spring.exchange.Listeners;
+import com.codegen.spring.exchange.StopSignal;
 import com.codegen.spring.exchange.TimeSource;
+import com.codegen.spring.watch.WatcherClosedException;
 
 /**
  * A batch that is being worked on. Runs are started one after the other, each when a
@@ -38,6 +41,13 @@ public final class Batch {
 
 	private final Mono<?> stop;
 
+	/** Completed when waiting has become impossible. */
+	private final Sinks.Empty<Void> closed = Sinks.empty();
+
+	private final Mono<?> noMore;
+
+	private volatile boolean stopped;
+
 	/**
 	 * Create the batch.
 	 * @param work the runs
@@ -54,6 +64,9 @@ public final class Batch {
 		this.stop = (options.stop() != null)
 				? Mono.fromFuture(options.stop().toCompletableFuture(), true).then().onErrorComplete().cache()
 				: Mono.never();
+		this.noMore = Mono.firstWithSignal(this.stop, this.closed.asMono())
+			.doOnTerminate(() -> this.stopped = true)
+			.cache();
 	}
 
 	/**
@@ -61,22 +74,28 @@ public final class Batch {
 	 * @return what became of them; never fails because of one of them
 	 */
 	public Mono<BatchResult> run() {
-		IntStream.range(0, this.options.concurrency()).forEach((place) -> free());
+		IntStream.range(0, Math.min(this.options.concurrency(), this.work.size())).forEach((place) -> free());
 		return Flux.range(0, this.work.size())
 			.zipWith(this.places.asFlux(), (index, place) -> index)
-			.takeUntilOther(this.stop)
+			.takeUntilOther(this.noMore)
 			.concatMap(this::start, 1)
 			.flatMap(this::follow, Integer.MAX_VALUE)
+			.contextWrite(new StopSignal(this.noMore)::writeTo)
 			.then(Mono.fromSupplier(this.state::result));
 	}
 
 	private Mono<Started> start(int index) {
+		if (this.stopped) {
+			return Mono.empty();
+		}
 		return this.work.start(index)
 			.retryWhen(Retry.from((failures) -> failures.concatMap((failed) -> pause(failed.failure()))))
 			.doOnNext((run) -> note(index, State.RUNNING, run, null))
 			.map((run) -> new Started(index, run))
-			.onErrorResume(CodegenException.class, (ex) -> {
-				note(index, State.FAILED, null, ex);
+			.onErrorResume(Exception.class, (ex) -> {
+				if (!wasLeftOut(ex)) {
+					note(index, State.FAILED, null, failure(ex));
+				}
 				free();
 				return Mono.empty();
 			});
@@ -88,20 +107,37 @@ public final class Batch {
 	private Mono<?> pause(Throwable failure) {
 		if (failure instanceof CodegenRateLimitException limited) {
 			Duration retryAfter = limited.getRetryAfter();
-			return this.time.delay((retryAfter != null) ? retryAfter : PAUSE).takeUntilOther(this.stop);
+			return this.time.delay((retryAfter != null) ? retryAfter : PAUSE)
+				.takeUntilOther(this.noMore)
+				.switchIfEmpty(Mono.error(failure));
 		}
 		return Mono.error(failure);
+	}
+
+	/**
+	 * Whether a run was not started because the batch was stopped.
+	 */
+	private boolean wasLeftOut(Exception failure) {
+		return this.stopped
+				&& (failure instanceof CodegenInterruptedException || failure instanceof CodegenRateLimitException);
 	}
 
 	private Mono<Void> follow(Started started) {
 		return this.work.await(started.run(), this.options.timeout())
 			.takeUntilOther(this.stop)
 			.doOnNext((run) -> ended(started.index(), run))
-			.onErrorResume(CodegenException.class, (ex) -> {
-				note(started.index(), State.FAILED, null, ex);
+			.onErrorResume(Exception.class, (ex) -> {
+				if (ex instanceof WatcherClosedException) {
+					this.closed.tryEmitEmpty();
+				}
+				note(started.index(), State.FAILED, null, failure(ex));
 				return Mono.empty();
 			})
 			.then(Mono.fromRunnable(this::free));
+	}
+
+	private static CodegenException failure(Exception cause) {
+		return (cause instanceof CodegenException ex) ? ex : new BatchItemException(cause);
 	}
 
 	private void ended(int index, AgentRun run) {

@@ -51,6 +51,18 @@ public record CallTimeouts(Duration call, Duration creation, Duration permit, Du
 	}
 
 	/**
+	 * The part of a call's time that is not spent on waiting before the request is sent:
+	 * two fifths for a paid call, whose effect would be unknown if the response were not
+	 * awaited.
+	 * @param endpoint the operation
+	 * @return the time
+	 */
+	public Duration response(Endpoint endpoint) {
+		return (endpoint.repeatability() == Repeatability.PAID) ? this.creation.multipliedBy(2).dividedBy(5)
+				: Duration.ZERO;
+	}
+
+	/**
 	 * The longest wait for a permit of an operation.
 	 * @param endpoint the operation
 	 * @return the time

@@ -23,6 +23,7 @@ import com.codegen.spring.exchange.CodegenCall;
 import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.CodegenExchangeFilter;
 import com.codegen.spring.exchange.RateClass;
+import com.codegen.spring.exchange.StopSignal;
 import com.codegen.spring.exchange.TimeSource;
 
 /**
@@ -114,13 +115,20 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 			return Mono.error(() -> refusal(call, wait));
 		}
 		this.listener.onRateLimitWait(call.endpoint(), wait);
-		return this.time.delay(wait).then(Mono.defer(send));
+		return StopSignal.delay(this.time, wait, call).then(Mono.defer(send));
 	}
 
 	private Duration patience(CodegenCall<?> call) {
 		Duration patience = this.timeouts.permit(call.endpoint());
 		Duration remaining = call.remaining(this.time);
-		return (remaining != null && remaining.compareTo(patience) < 0) ? remaining : patience;
+		if (remaining == null) {
+			return patience;
+		}
+		Duration spare = remaining.minus(this.timeouts.response(call.endpoint()));
+		if (spare.isNegative()) {
+			return Duration.ZERO;
+		}
+		return (spare.compareTo(patience) < 0) ? spare : patience;
 	}
 
 	private static CodegenRateLimitException refusal(CodegenCall<?> call, Duration wait) {

@@ -1,6 +1,7 @@
 package com.codegen.spring.retry;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import com.codegen.spring.error.CodegenTimeoutException.Phase;
 import com.codegen.spring.error.Outcome;
 import com.codegen.spring.exchange.CodegenCall;
 import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.exchange.StopSignal;
 
 /**
  * The attempts of one call. Opens the policy's context when it is first needed: most
@@ -35,6 +37,8 @@ final class RetrySequence<T> {
 
 	private final CodegenExchange next;
 
+	private final AtomicBoolean closed = new AtomicBoolean();
+
 	private @Nullable RetryContext context;
 
 	private @Nullable BackOffContext backOffContext;
@@ -48,10 +52,10 @@ final class RetrySequence<T> {
 	Mono<T> start() {
 		for (RetryListener listener : this.filter.settings().listeners()) {
 			if (!listener.open(context(), (context) -> this.call)) {
-				return Mono.error(new TerminatedRetryException("A RetryListener refused the call"));
+				return giveUp(new TerminatedRetryException("A RetryListener refused the call"));
 			}
 		}
-		return attempt();
+		return attempt().doOnCancel(() -> close(null));
 	}
 
 	private Mono<T> attempt() {
@@ -95,7 +99,8 @@ final class RetrySequence<T> {
 			this.filter.callListener().onRetry(this.call.endpoint(), codegenFailure);
 		}
 		this.call.enter(Phase.BACKING_OFF);
-		return delay.isZero() ? attempt() : this.filter.time().delay(delay).then(Mono.defer(this::attempt));
+		return delay.isZero() ? attempt()
+				: StopSignal.delay(this.filter.time(), delay, this.call).then(Mono.defer(this::attempt));
 	}
 
 	private Mono<T> giveUp(Throwable failure) {
@@ -150,7 +155,7 @@ final class RetrySequence<T> {
 
 	private void close(@Nullable Throwable failure) {
 		RetryContext opened = this.context;
-		if (opened != null) {
+		if (opened != null && this.closed.compareAndSet(false, true)) {
 			this.filter.settings()
 				.listeners()
 				.forEach((listener) -> listener.close(opened, (context) -> this.call, failure));

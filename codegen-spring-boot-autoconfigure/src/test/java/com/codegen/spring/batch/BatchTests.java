@@ -24,6 +24,7 @@ import com.codegen.spring.test.simulation.CodegenSimulation;
 import com.codegen.spring.test.simulation.RunScript;
 import com.codegen.spring.test.simulation.RunSnapshot;
 import com.codegen.spring.test.simulation.SimulatedResponse;
+import com.codegen.spring.watch.WatcherClosedException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -133,14 +134,61 @@ class BatchTests {
 		CompletableFuture<BatchResult> batch = run(requests(15), BatchOptions.defaults().withStop(stop));
 		this.time.advance(Duration.ofSeconds(20));
 		stop.complete(null);
+		assertThat(batch).isCompleted();
 		this.time.advance(Duration.ofMinutes(2));
+		assertThat(this.simulation.runCount()).isEqualTo(10);
 		BatchResult result = batch.getNow(null);
 		assertThat(result.in(State.RUNNING)).extracting((item) -> item.run().id())
 			.containsExactlyElementsOf(this.simulation.runs().stream().map(RunSnapshot::id).toList());
-		assertThat(result.in(State.WAITING)).isNotEmpty();
+		assertThat(result.in(State.WAITING)).hasSize(5);
 		assertThat(this.simulation.runs()).noneMatch(RunSnapshot::banned);
 		assertThatIllegalStateException().isThrownBy(() -> result.items().get(0).getResultOrThrow())
 			.withMessage("Item 0 of the batch has not ended: RUNNING");
+	}
+
+	@Test
+	void endsWhenItIsStoppedWhileTheServerLetsItWait() {
+		CompletableFuture<Void> stop = new CompletableFuture<>();
+		this.connector.answer(new SimulatedResponse(429, Map.of("Retry-After", "90"), "{}"));
+		CompletableFuture<BatchResult> batch = run(requests(2), BatchOptions.defaults().withStop(stop));
+		this.time.advance(Duration.ofSeconds(20));
+		stop.complete(null);
+		assertThat(batch.getNow(null).in(State.WAITING)).hasSize(2);
+		this.time.advance(Duration.ofMinutes(2));
+		assertThat(this.simulation.runCount()).isZero();
+	}
+
+	@Test
+	void startsNothingMoreWhenTheClientIsClosed() {
+		CompletableFuture<BatchResult> batch = run(requests(15), BatchOptions.defaults());
+		this.time.advance(Duration.ofSeconds(20));
+		this.template.releaseWaiters();
+		assertThat(batch.getNow(null).in(State.FAILED)).hasSize(10)
+			.extracting(BatchItem::failure)
+			.hasOnlyElementsOfType(WatcherClosedException.class);
+		this.time.advance(Duration.ofMinutes(5));
+		assertThat(this.simulation.runCount()).isEqualTo(10);
+	}
+
+	@Test
+	void losesNoRunBecauseOfATaskThatCannotBeSent() {
+		List<TaskRequest> requests = new ArrayList<>(requests(3));
+		requests.set(1, requests.get(1).withMetadata("unwritable", new Unwritable()));
+		CompletableFuture<BatchResult> batch = run(requests, BatchOptions.defaults());
+		this.time.advance(RUN_TIME.multipliedBy(2));
+		assertThat(batch.getNow(null).in(State.SUCCEEDED)).extracting(BatchItem::index).containsExactly(0, 2);
+		assertThatExceptionOfType(BatchItemException.class)
+			.isThrownBy(() -> batch.getNow(null).items().get(1).getResultOrThrow())
+			.withMessageContaining("IllegalArgumentException")
+			.withCauseInstanceOf(IllegalArgumentException.class);
+	}
+
+	@Test
+	void mayHaveMorePlacesThanThereAreTasks() {
+		CompletableFuture<BatchResult> batch = run(requests(2),
+				BatchOptions.defaults().withConcurrency(Integer.MAX_VALUE));
+		this.time.advance(RUN_TIME.multipliedBy(2));
+		assertThat(batch.getNow(null).isSuccessful()).isTrue();
 	}
 
 	@Test
@@ -200,6 +248,17 @@ class BatchTests {
 
 	private List<String> prompts() {
 		return this.simulation.runs().stream().map(RunSnapshot::prompt).toList();
+	}
+
+	/**
+	 * A value that JSON cannot express.
+	 */
+	public static final class Unwritable {
+
+		public String getName() {
+			throw new IllegalStateException();
+		}
+
 	}
 
 }

@@ -122,6 +122,21 @@ class RateLimitTests {
 	}
 
 	@Test
+	void keepsTimeForTheResponseToAPaidCall() {
+		SimulationConnector connector = connector(RateLimitWindow.SLIDING, 0);
+		Duration timeout = Duration.ofSeconds(80);
+		ReactiveCodegenTemplate template = Clients.virtual(connector, this.time)
+			.timeouts(new CallTimeouts(timeout, timeout, timeout, timeout))
+			.buildReactive();
+		Flux.range(0, 10).flatMap((i) -> template.agentRuns().create("Work"), 10).subscribe();
+		CompletableFuture<?> eleventh = template.agentRuns().create("Work").toFuture();
+		assertThat(eleventh).isCompletedExceptionally();
+		CodegenRateLimitException failure = failure(eleventh);
+		assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+		assertThat(connector.arrivals()).hasSize(10);
+	}
+
+	@Test
 	void endsAtTheDeadlineWhileTheResponseIsAwaited() {
 		SimulationConnector connector = connector(RateLimitWindow.SLIDING, 5_000);
 		ReactiveCodegenTemplate template = Clients.virtual(connector, this.time).buildReactive();

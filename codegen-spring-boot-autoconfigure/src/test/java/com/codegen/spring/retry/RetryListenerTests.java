@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 
 import org.springframework.retry.RetryCallback;
 import org.springframework.retry.RetryContext;
 import org.springframework.retry.RetryListener;
 import org.springframework.retry.TerminatedRetryException;
+import org.springframework.retry.backoff.FixedBackOffPolicy;
 import org.springframework.retry.backoff.NoBackOffPolicy;
 import org.springframework.retry.policy.SimpleRetryPolicy;
 
@@ -50,6 +52,29 @@ class RetryListenerTests {
 			.build();
 		assertThat(catchThrowableOfType(TerminatedRetryException.class, () -> template.users().me())).isNotNull();
 		assertThat(this.connector.arrivals()).isEmpty();
+	}
+
+	@Test
+	void tellsTheEndOfACallThatIsRefusedOrCancelled() {
+		List<String> heard = new ArrayList<>();
+		RetrySettings refusing = new RetrySettings(new SimpleRetryPolicy(2), new NoBackOffPolicy(),
+				List.of(new Recorder(heard, false)));
+		CodegenTemplate template = Clients.virtual(this.connector, this.time).retry(refusing).build();
+		assertThat(catchThrowableOfType(TerminatedRetryException.class, () -> template.users().me())).isNotNull();
+		assertThat(heard).hasSize(2).last().asString().startsWith("close ");
+		heard.clear();
+		RetrySettings waiting = new RetrySettings(new SimpleRetryPolicy(2), new FixedBackOffPolicy(),
+				List.of(new Recorder(heard, true)));
+		this.connector.answer(new SimulatedResponse(503, Map.of(), "{}"));
+		Disposable call = Clients.virtual(this.connector, this.time)
+			.retry(waiting)
+			.buildReactive()
+			.users()
+			.me()
+			.subscribe();
+		call.dispose();
+		call.dispose();
+		assertThat(heard).containsExactly("open user.me", "error 1", "close null");
 	}
 
 	/**
