@@ -1,7 +1,5 @@
 package com.codegen.spring;
 
-import reactor.netty.resources.ConnectionProvider;
-
 import org.springframework.web.reactive.function.client.WebClient;
 
 import com.codegen.spring.deadline.DeadlineExchangeFilter;
@@ -25,16 +23,19 @@ final class ExchangePipeline {
 
 	// read from the bottom to follow a request
 	static CodegenExchange of(TemplateSettings settings, String url, CodegenTokenProvider tokens,
-			ConnectionProvider pool) {
+			Connections connections) {
 		CodegenRateLimiter limiter = (settings.rateLimiter != null) ? settings.rateLimiter
 				: CodegenRateLimiter.slidingWindow(settings.rateLimits, settings.time.ticker());
 		WebClient webClient = settings.webClientBuilder.clone()
-			.clientConnector(settings.connectorFactory.apply(CodegenHttpClient.create(pool, settings.httpSettings)))
+			.clientConnector(settings.connectorFactory
+				.apply(CodegenHttpClient.create(connections.pool(), settings.httpSettings)))
 			.defaultHeaders((headers) -> settings.headers.forEach(headers::set))
 			.build();
 		return new WebClientExchange(webClient, url, tokens, settings.httpSettings, settings.time,
 				settings.callListener)
-			// innermost: one permit for each attempt
+			// innermost: nothing leaves a client that is closed
+			.filter(connections)
+			// one permit for each attempt
 			.filter(new RateLimitExchangeFilter(limiter, settings.timeouts, settings.callListener, settings.time))
 			// repeats only what is safe to repeat
 			.filter(new RetryExchangeFilter(settings.retry, settings.callListener, settings.time))

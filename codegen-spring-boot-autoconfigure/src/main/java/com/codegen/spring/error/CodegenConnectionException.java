@@ -32,7 +32,11 @@ public class CodegenConnectionException extends CodegenException {
 
 	@Override
 	public String getErrorCode() {
-		return (this.reason == Reason.TLS) ? "tls" : "connect";
+		return switch (this.reason) {
+			case TLS -> "tls";
+			case CLIENT_CLOSED -> "shutdown";
+			default -> "connect";
+		};
 	}
 
 	/**
@@ -57,6 +61,9 @@ public class CodegenConnectionException extends CodegenException {
 
 		/** An idle connection was closed by the server before the request was written. */
 		CLOSED_BEFORE_SEND("connection was closed before the request was sent", Outcome.NOT_SENT),
+
+		/** The client was closed, and sends nothing any more. */
+		CLIENT_CLOSED("the client was closed", Outcome.NOT_SENT),
 
 		/** The connection broke after the request may have been written. */
 		RESET("connection was reset before the response was complete", Outcome.UNKNOWN);

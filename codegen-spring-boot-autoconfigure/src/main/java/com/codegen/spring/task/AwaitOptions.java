@@ -12,7 +12,7 @@ import com.codegen.spring.watch.RunChange;
 /**
  * How to wait for a task. Immutable: each {@code with} method gives a changed copy.
  *
- * @param timeout the longest wait
+ * @param timeout the longest wait; more than 100 years are 100 years
  * @param pollInterval a constant time between two looks, or {@code null} for the
  * watcher's own schedule
  * @param progress hears of each change, or {@code null}
@@ -22,10 +22,21 @@ import com.codegen.spring.watch.RunChange;
 public record AwaitOptions(Duration timeout, @Nullable Duration pollInterval, @Nullable Consumer<RunChange> progress,
 		boolean cancelOnTimeout, AwaitAcceptor acceptor) {
 
+	private static final Duration FOREVER = Duration.ofDays(36_500);
+
 	public AwaitOptions {
 		Assert.isTrue(timeout.compareTo(Duration.ZERO) > 0, "'timeout' must be positive");
 		Assert.isTrue(pollInterval == null || pollInterval.compareTo(Duration.ZERO) > 0,
 				"'pollInterval' must be positive");
+		timeout = atMostForever(timeout);
+		pollInterval = (pollInterval != null) ? atMostForever(pollInterval) : null;
+	}
+
+	/**
+	 * Longer times cannot be counted in nanoseconds.
+	 */
+	private static Duration atMostForever(Duration time) {
+		return (time.compareTo(FOREVER) < 0) ? time : FOREVER;
 	}
 
 	/**

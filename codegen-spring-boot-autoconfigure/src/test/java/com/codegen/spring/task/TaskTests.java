@@ -18,6 +18,7 @@ import com.codegen.spring.ReactiveCodegenOperations;
 import com.codegen.spring.ReactiveCodegenTemplate;
 import com.codegen.spring.agentrun.AgentEngine;
 import com.codegen.spring.agentrun.AgentRunStatus;
+import com.codegen.spring.error.CodegenConnectionException;
 import com.codegen.spring.error.CodegenNotFoundException;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.SimulationConnector;
@@ -202,6 +203,19 @@ class TaskTests {
 		this.time.advance(MINUTE);
 		assertThat(this.simulation.requests()).as("nobody looks any more").hasSize(requests);
 		assertThat(this.simulation.runs().get(0).banned()).isFalse();
+		assertThat(failure(CodegenConnectionException.class, this.template.runTask("Work").toFuture()).getErrorCode())
+			.isEqualTo("shutdown");
+		assertThat(this.simulation.requests()).as("nothing is sent any more").hasSize(requests);
+	}
+
+	@Test
+	void waitsForeverWhenToldSo() {
+		ReactiveTask task = now(this.template.runTask("Work").toFuture());
+		AwaitOptions options = AwaitOptions.of(Duration.ofMillis(Long.MAX_VALUE))
+			.withPollInterval(Duration.ofMillis(Long.MAX_VALUE));
+		CompletableFuture<ReactiveTask> end = task.await(options).toFuture();
+		this.time.advance(MINUTE);
+		assertThat(end).isNotCompletedExceptionally();
 	}
 
 	@Test
