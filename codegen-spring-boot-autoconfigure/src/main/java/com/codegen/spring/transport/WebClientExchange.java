@@ -1,6 +1,7 @@
 package com.codegen.spring.transport;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
 
+import com.codegen.spring.error.CodegenProtocolException;
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CodegenCall;
@@ -108,7 +110,12 @@ public final class WebClientExchange implements CodegenExchange {
 	}
 
 	private static Consumer<ClientHttpRequest> prepare(CodegenCall<?> call, ApiToken token, Duration responseTimeout) {
+		AtomicBoolean written = new AtomicBoolean();
 		return (request) -> {
+			if (written.getAndSet(true) && !call.endpoint().repeatability().isRepeatable()) {
+				throw new CodegenProtocolException(call.errorContext(),
+						"a filter of the WebClient sends the request again, which might do it twice");
+			}
 			call.written();
 			request.getHeaders().set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
 			request.getHeaders().setBearerAuth(token.value());

@@ -28,6 +28,7 @@ import org.springframework.web.reactive.function.client.ClientRequest;
 import com.codegen.spring.CodegenTemplate;
 import com.codegen.spring.boot.ClientContexts;
 import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.error.CodegenProtocolException;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
@@ -64,6 +65,20 @@ class HttpBeansTests {
 					assertThat(request.header("X-Team")).isEqualTo("payments");
 					assertThat(request.header("Authorization")).isEqualTo("Bearer " + server.server().token());
 				});
+			});
+	}
+
+	@Test
+	void sendNoPaidRequestAgainEvenIfAFilterDoes() {
+		server.server().enqueue(Fault.reset());
+		this.runner
+			.withBean(WebClientCustomizer.class,
+					() -> (builder) -> builder.filter((request, next) -> next.exchange(request).retry(2)))
+			.run((context) -> {
+				assertThatExceptionOfType(CodegenOutcomeUnknownException.class)
+					.isThrownBy(() -> template(context).runTask("Fix the build"))
+					.withStackTraceContaining("a filter of the WebClient");
+				assertThat(server.server().requests("POST", "/agent/run")).hasSize(1);
 			});
 	}
 
