@@ -1,6 +1,7 @@
 package com.codegen.spring.boot.autoconfigure.endpoint;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
@@ -19,7 +20,7 @@ public final class CodegenSanitizingAutoConfiguration {
 	private static final Set<String> SECRETS = Set.of("codegen.token", "codegen_token", "codegen_api_token",
 			"codegen_api_key");
 
-	private static final String HEADERS = "codegen.headers.";
+	private static final Pattern HEADERS = Pattern.compile("codegen[._]headers[._\\[].*");
 
 	@Bean
 	SanitizingFunction codegenTokenSanitizingFunction() {
@@ -29,7 +30,7 @@ public final class CodegenSanitizingAutoConfiguration {
 	private static boolean isSecret(SanitizableData data) {
 		String key = data.getLowerCaseKey();
 		// the report of the properties shows the token's record as codegen.token.value
-		return SECRETS.contains(key) || key.startsWith("codegen.token.") || key.startsWith(HEADERS);
+		return SECRETS.contains(key) || key.startsWith("codegen.token.") || HEADERS.matcher(key).matches();
 	}
 
 }

@@ -14,8 +14,8 @@ class HeaderSanitizingTests {
 		.codegenTokenSanitizingFunction();
 
 	@ParameterizedTest
-	@CsvSource({ "codegen.headers.X-Key, ******", "codegen.headers.x-key, ******", "codegen.token, ******",
-			"codegen.base-url, value" })
+	@CsvSource({ "codegen.headers.X-Key, ******", "codegen.headers.x-key, ******", "codegen.headers[X-Key], ******",
+			"CODEGEN_HEADERS_COOKIE, ******", "codegen.token, ******", "codegen.base-url, value" })
 	void hidesHeadersAndTheToken(String key, String shown) {
 		assertThat(this.function.apply(new SanitizableData(null, key, "value")).getValue()).isEqualTo(shown);
 	}
