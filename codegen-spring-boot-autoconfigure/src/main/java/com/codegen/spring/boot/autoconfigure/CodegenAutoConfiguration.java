@@ -91,9 +91,9 @@ public final class CodegenAutoConfiguration {
 			ObjectProvider<BackOffPolicy> backOffPolicy, ObjectProvider<RetryListener> listeners) {
 		CodegenProperties.Retry retry = properties.retry();
 		RetrySettings settings = new RetrySettings(
-				policy.getIfAvailable(() -> new CodegenRetryPolicy(retry.maxAttempts(), retry.maxRetryAfter())),
-				backOffPolicy.getIfAvailable(() -> new RetryAfterBackOffPolicy(retry.initialInterval(),
-						retry.multiplier(), retry.maxInterval())),
+				policy.getIfUnique(() -> new CodegenRetryPolicy(retry.maxAttempts(), retry.maxRetryAfter())),
+				backOffPolicy.getIfUnique(() -> new RetryAfterBackOffPolicy(retry.initialInterval(), retry.multiplier(),
+						retry.maxInterval())),
 				listeners.orderedStream().toList());
 		return (builder) -> builder.retry(settings);
 	}

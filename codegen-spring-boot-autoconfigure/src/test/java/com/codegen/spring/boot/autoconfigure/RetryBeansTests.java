@@ -12,6 +12,7 @@ import org.springframework.retry.RetryContext;
 import org.springframework.retry.RetryListener;
 import org.springframework.retry.RetryPolicy;
 import org.springframework.retry.backoff.BackOffPolicy;
+import org.springframework.retry.backoff.NoBackOffPolicy;
 import org.springframework.retry.backoff.StatelessBackOffPolicy;
 import org.springframework.retry.policy.AlwaysRetryPolicy;
 import org.springframework.retry.policy.NeverRetryPolicy;
@@ -52,6 +53,20 @@ class RetryBeansTests {
 			assertThatExceptionOfType(CodegenServerException.class).isThrownBy(() -> template(context).users().me());
 			assertThat(server.server().requests()).hasSize(1);
 		});
+	}
+
+	@Test
+	void areLeftAloneWhenItIsNotKnownWhichIsMeant() {
+		server.server().always((request) -> true, Fault.status(503));
+		this.runner.withBean("kafka", RetryPolicy.class, NeverRetryPolicy::new)
+			.withBean("rabbit", RetryPolicy.class, NeverRetryPolicy::new)
+			.withBean("first", BackOffPolicy.class, NoBackOffPolicy::new)
+			.withBean("second", BackOffPolicy.class, NoBackOffPolicy::new)
+			.run((context) -> {
+				assertThatExceptionOfType(CodegenServerException.class)
+					.isThrownBy(() -> template(context).users().me());
+				assertThat(server.server().requests()).hasSize(3);
+			});
 	}
 
 	@Test
