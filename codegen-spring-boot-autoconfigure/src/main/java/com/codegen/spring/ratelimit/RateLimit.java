@@ -12,8 +12,13 @@ import org.springframework.util.Assert;
  */
 public record RateLimit(int permits, Duration window) {
 
+	/**
+	 * The largest number of requests; each is remembered for the length of the window.
+	 */
+	public static final int MAX_PERMITS = 100_000;
+
 	public RateLimit {
-		Assert.isTrue(permits > 0, "'permits' must be positive");
+		Assert.isTrue(permits > 0 && permits <= MAX_PERMITS, "'permits' must be positive and at most " + MAX_PERMITS);
 		Assert.isTrue(window.compareTo(Duration.ZERO) > 0, "'window' must be positive");
 	}
 

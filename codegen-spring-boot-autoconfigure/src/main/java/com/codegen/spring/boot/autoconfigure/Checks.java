@@ -12,6 +12,9 @@ import com.codegen.spring.CodegenConfigurationException;
  */
 final class Checks {
 
+	/** Below the 2^31 milliseconds that sockets can be told. */
+	private static final Duration LONGEST = Duration.ofDays(20);
+
 	private static final DataSize MAX_SIZE = DataSize.ofBytes(Integer.MAX_VALUE);
 
 	private Checks() {
@@ -19,6 +22,16 @@ final class Checks {
 
 	static void positive(String property, Duration value) {
 		check(value.compareTo(Duration.ZERO) > 0, property, "must be longer than zero");
+		notTooLong(property, value);
+	}
+
+	static void notNegative(String property, Duration value) {
+		check(!value.isNegative(), property, "must not be negative");
+		notTooLong(property, value);
+	}
+
+	private static void notTooLong(String property, Duration value) {
+		check(value.compareTo(LONGEST) <= 0, property, "must not be longer than " + LONGEST.toDays() + " days");
 	}
 
 	static void notShorter(String property, Duration value, Duration other) {
@@ -27,6 +40,10 @@ final class Checks {
 
 	static void atLeast(String property, double value, int minimum) {
 		check(value >= minimum, property, "must be at least " + minimum);
+	}
+
+	static void atMost(String property, int value, int maximum) {
+		check(value <= maximum, property, "must be at most " + maximum);
 	}
 
 	static void share(String property, double value) {

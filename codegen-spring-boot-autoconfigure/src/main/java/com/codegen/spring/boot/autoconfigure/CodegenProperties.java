@@ -2,6 +2,7 @@ package com.codegen.spring.boot.autoconfigure;
 
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,7 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 			Checks.positive("codegen.retry.initial-interval", initialInterval);
 			Checks.atLeast("codegen.retry.multiplier", multiplier, 1);
 			Checks.positive("codegen.retry.max-interval", maxInterval);
+			Checks.notNegative("codegen.retry.max-retry-after", maxRetryAfter);
 		}
 	}
 
@@ -91,6 +93,13 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 	public record RateLimit(@DefaultValue("true") boolean enabled, @DefaultValue("45s") Duration maxWait,
 			@DefaultValue("90s") Duration creationMaxWait, @DefaultValue Map<RateClass, Limit> limits) {
 
+		public RateLimit {
+			Checks.notNegative("codegen.rate-limit.max-wait", maxWait);
+			Checks.notNegative("codegen.rate-limit.creation-max-wait", creationMaxWait);
+			limits.forEach((rateClass, limit) -> limit.check("codegen.rate-limit.limits."
+					+ rateClass.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+		}
+
 		/**
 		 * A limit.
 		 *
@@ -99,9 +108,10 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 		 */
 		public record Limit(int permits, @DefaultValue("60s") Duration window) {
 
-			public Limit {
-				Checks.atLeast("codegen.rate-limit.limits.*.permits", permits, 1);
-				Checks.positive("codegen.rate-limit.limits.*.window", window);
+			private void check(String property) {
+				Checks.atLeast(property + ".permits", this.permits, 1);
+				Checks.atMost(property + ".permits", this.permits, com.codegen.spring.ratelimit.RateLimit.MAX_PERMITS);
+				Checks.positive(property + ".window", this.window);
 			}
 		}
 
@@ -143,6 +153,7 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 
 		public Health {
 			Checks.positive("codegen.health.timeout", timeout);
+			Checks.notNegative("codegen.health.time-to-live", timeToLive);
 		}
 	}
 
