@@ -3,6 +3,7 @@ package com.codegen.spring.watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 
@@ -130,7 +131,7 @@ final class PollingRunWatcher implements RunWatcher {
 		if (this.sweeping == null && (this.timer == null || at - this.nextSweep < 0)) {
 			cancel(this.timer);
 			this.nextSweep = at;
-			this.timer = new Task(this::sweep);
+			this.timer = new Task(this::sweep, (timer, ex) -> letGo(ex));
 			Duration delay = Duration.ofNanos(Math.max(0, at - this.time.nanoTime()));
 			this.time.delay(delay).then().subscribe(this.timer);
 		}
@@ -147,7 +148,7 @@ final class PollingRunWatcher implements RunWatcher {
 				return;
 			}
 			plan = this.sweep.plan(this.runs.all(), this.interval, maxRequests());
-			task = new Task((swept) -> swept(swept, plan.size()));
+			task = new Task((swept) -> swept(swept, plan.size()), this::failed);
 			this.timer = null;
 			this.sweeping = task;
 		}
@@ -178,15 +179,7 @@ final class PollingRunWatcher implements RunWatcher {
 	}
 
 	private void failed(Task ended, Throwable ex) {
-		if (ex instanceof CodegenException cause) {
-			failed(ended, cause);
-		}
-		else {
-			takeAll().forEach((subscription) -> subscription.fail(ex));
-		}
-	}
-
-	private void failed(Task ended, CodegenException cause) {
+		CodegenException cause = (ex instanceof CodegenException known) ? known : new UnexpectedWatchException(ex);
 		List<WatchSubscription> refused;
 		WatchFailure failure;
 		synchronized (this.lock) {
@@ -233,27 +226,31 @@ final class PollingRunWatcher implements RunWatcher {
 		synchronized (this.lock) {
 			this.closed = true;
 		}
-		takeAll().forEach((subscription) -> subscription.fail(new WatcherClosedException()));
+		letGo(new WatcherClosedException());
 	}
 
-	private List<WatchSubscription> takeAll() {
+	private void letGo(Throwable reason) {
+		List<WatchSubscription> all;
 		synchronized (this.lock) {
-			List<WatchSubscription> all = this.runs.takeAll();
+			all = this.runs.takeAll();
 			stopWhenIdle();
-			return all;
 		}
+		all.forEach((subscription) -> subscription.fail(reason));
 	}
 
 	/**
 	 * A wait or a sweep under way. When it was cancelled or another one took its place,
 	 * its end means nothing.
 	 */
-	private final class Task extends BaseSubscriber<Void> {
+	private static final class Task extends BaseSubscriber<Void> {
 
 		private final Consumer<Task> completed;
 
-		Task(Consumer<Task> completed) {
+		private final BiConsumer<Task, Throwable> failed;
+
+		Task(Consumer<Task> completed, BiConsumer<Task, Throwable> failed) {
 			this.completed = completed;
+			this.failed = failed;
 		}
 
 		@Override
@@ -263,7 +260,7 @@ final class PollingRunWatcher implements RunWatcher {
 
 		@Override
 		protected void hookOnError(Throwable ex) {
-			failed(this, ex);
+			this.failed.accept(this, ex);
 		}
 
 	}
