@@ -1,5 +1,6 @@
 package com.codegen.spring.watch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,7 +53,7 @@ final class WatchedRuns {
 		this.ended.goesOn(run.id());
 		WatchedRun watched = at(run.id(), now);
 		watched.follow();
-		watched.restart(run, now, firstLook(watched, now));
+		watched.restart(run, now, firstLook(watched, null, now));
 	}
 
 	/**
@@ -63,11 +64,12 @@ final class WatchedRuns {
 		WatchedRun watched = at(id, now);
 		watched.add(subscription);
 		AgentRun known = subscription.options().known();
-		if (watched.known() == null && known != null) {
-			watched.restart(known, now, firstLook(watched, now));
+		long look = firstLook(watched, subscription.options().patience(), now);
+		if (watched.known() == null && known != null && look != now) {
+			watched.restart(known, now, look);
 		}
 		else if (watched.known() != null) {
-			watched.hasten(firstLook(watched, now));
+			watched.hasten(look);
 		}
 		return (known != null) ? null : watched.known();
 	}
@@ -76,8 +78,9 @@ final class WatchedRuns {
 		return this.runs.computeIfAbsent(id, (key) -> new WatchedRun(key, now));
 	}
 
-	private long firstLook(WatchedRun watched, long now) {
-		return now + watched.interval(this.interval).before(0, this.random.getAsDouble()).toNanos();
+	private long firstLook(WatchedRun watched, @Nullable Duration patience, long now) {
+		Duration wait = watched.interval(this.interval).before(0, this.random.getAsDouble());
+		return (patience != null && patience.compareTo(wait) <= 0) ? now : now + wait.toNanos();
 	}
 
 	void remove(long id, WatchSubscription subscription) {
