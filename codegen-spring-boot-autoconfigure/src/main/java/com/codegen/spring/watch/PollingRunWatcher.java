@@ -2,7 +2,6 @@ package com.codegen.spring.watch;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
@@ -195,7 +194,7 @@ final class PollingRunWatcher implements RunWatcher {
 			scheduleNext();
 			stopWhenIdle();
 		}
-		refused.forEach((subscription) -> subscription.fail(cause));
+		fail(refused, cause);
 		logger.warn("Agent runs could not be read; " + failure.runs() + " are still followed, next try in "
 				+ failure.retryIn().toMillis() + " ms: " + cause.getMessage());
 		Listeners.tell(() -> this.listener.onFailure(failure));
@@ -209,7 +208,13 @@ final class PollingRunWatcher implements RunWatcher {
 		}
 		news.changes().forEach((change) -> Listeners.tell(() -> this.listener.onChange(change)));
 		news.told().forEach((subscription, run) -> Listeners.tell(() -> subscription.update(run)));
-		news.refused().forEach((subscription) -> subscription.fail(Objects.requireNonNull(sighting.failure())));
+		if (sighting.failure() != null) {
+			fail(news.refused(), sighting.failure());
+		}
+	}
+
+	private static void fail(List<WatchSubscription> subscriptions, Throwable reason) {
+		subscriptions.forEach((subscription) -> Listeners.tell(() -> subscription.fail(reason)));
 	}
 
 	@Override
@@ -235,7 +240,7 @@ final class PollingRunWatcher implements RunWatcher {
 			all = this.runs.takeAll();
 			stopWhenIdle();
 		}
-		all.forEach((subscription) -> subscription.fail(reason));
+		fail(all, reason);
 	}
 
 	/**
