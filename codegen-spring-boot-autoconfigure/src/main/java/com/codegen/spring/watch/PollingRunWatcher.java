@@ -16,8 +16,10 @@ import reactor.core.publisher.Flux;
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
 import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.CodegenServerException;
 import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.TimeSource;
+import com.codegen.spring.watch.PollPlan.SingleStep;
 import com.codegen.spring.watch.RunSweep.Sighting;
 
 /**
@@ -147,7 +149,7 @@ final class PollingRunWatcher implements RunWatcher {
 				return;
 			}
 			plan = this.sweep.plan(this.runs.all(), this.interval, maxRequests());
-			task = new Task((swept) -> swept(swept, plan.size()), this::failed);
+			task = new Task((swept) -> swept(swept, plan.size()), (swept, ex) -> failed(swept, plan, ex));
 			this.timer = null;
 			this.sweeping = task;
 		}
@@ -177,7 +179,7 @@ final class PollingRunWatcher implements RunWatcher {
 		this.runs.nextDue().ifPresent(this::schedule);
 	}
 
-	private void failed(Task ended, Throwable ex) {
+	private void failed(Task ended, List<PollPlan.Step> plan, Throwable ex) {
 		CodegenException cause = (ex instanceof CodegenException known) ? known : new UnexpectedWatchException(ex);
 		List<WatchSubscription> refused;
 		WatchFailure failure;
@@ -188,7 +190,7 @@ final class PollingRunWatcher implements RunWatcher {
 			refused = RunSweep.isRefusal(cause) ? this.runs.takeUnknown() : List.of();
 			Duration pause = this.interval.before(this.failures, this.random.getAsDouble());
 			this.failures++;
-			this.pausedUntil = this.time.nanoTime() + pause.toNanos();
+			pause(plan, cause, this.time.nanoTime() + pause.toNanos());
 			failure = new WatchFailure(cause, this.failures, this.runs.size(), pause);
 			this.sweeping = null;
 			scheduleNext();
@@ -200,12 +202,28 @@ final class PollingRunWatcher implements RunWatcher {
 		Listeners.tell(() -> this.listener.onFailure(failure));
 	}
 
+	/**
+	 * An error of the server that one run alone has met may be no more than that run's.
+	 */
+	private void pause(List<PollPlan.Step> plan, CodegenException cause, long until) {
+		if (plan.size() == 1 && plan.get(0) instanceof SingleStep single && cause instanceof CodegenServerException) {
+			this.runs.holdOff(single.id(), until);
+		}
+		else {
+			this.pausedUntil = until;
+		}
+	}
+
 	private void see(Sighting sighting) {
 		WatchedRuns.News news;
 		synchronized (this.lock) {
 			news = this.runs.see(sighting, this.sweep.rank(sighting.skip()), this.time.nanoTime());
 			stopWhenIdle();
 		}
+		news.dropped()
+			.forEach(
+					(id) -> logger.warn("Agent run " + id + " is no longer followed: nobody waits for it, and it cannot"
+							+ " be read though others can: " + sighting.failure()));
 		news.changes().forEach((change) -> Listeners.tell(() -> this.listener.onChange(change)));
 		news.told().forEach((subscription, run) -> Listeners.tell(() -> subscription.update(run)));
 		if (sighting.failure() != null) {

@@ -194,6 +194,13 @@ final class RunSweep {
 		}
 
 		/**
+		 * Whether no more than this request may have failed.
+		 */
+		boolean isLocal() {
+			return this.failure != null && RunSweep.isLocal(this.failure);
+		}
+
+		/**
 		 * Whether one who has not seen the run yet is never going to.
 		 */
 		boolean isRefusal() {
