@@ -2,9 +2,11 @@ package com.codegen.spring.watch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -132,7 +134,7 @@ final class PollingRunWatcher implements RunWatcher {
 		if (this.sweeping == null && (this.timer == null || at - this.nextSweep < 0)) {
 			cancel(this.timer);
 			this.nextSweep = at;
-			this.timer = new Task(this::sweep, (timer, ex) -> letGo(ex));
+			this.timer = new Task(this::sweep, (timer, ex) -> letGo(() -> ex));
 			Duration delay = Duration.ofNanos(Math.max(0, at - this.time.nanoTime()));
 			this.time.delay(delay).then().subscribe(this.timer);
 		}
@@ -196,7 +198,7 @@ final class PollingRunWatcher implements RunWatcher {
 			scheduleNext();
 			stopWhenIdle();
 		}
-		fail(refused, cause);
+		refused.forEach((subscription) -> fail(subscription, cause));
 		logger.warn("Agent runs could not be read; " + failure.runs() + " are still followed, next try in "
 				+ failure.retryIn().toMillis() + " ms: " + cause.getMessage());
 		Listeners.tell(() -> this.listener.onFailure(failure));
@@ -220,19 +222,19 @@ final class PollingRunWatcher implements RunWatcher {
 			news = this.runs.see(sighting, this.sweep.rank(sighting.skip()), this.time.nanoTime());
 			stopWhenIdle();
 		}
-		news.dropped()
-			.forEach(
-					(id) -> logger.warn("Agent run " + id + " is no longer followed: nobody waits for it, and it cannot"
-							+ " be read though others can: " + sighting.failure()));
+		news.dropped().forEach((id) -> forgotten(id, Objects.requireNonNull(sighting.failure())));
 		news.changes().forEach((change) -> Listeners.tell(() -> this.listener.onChange(change)));
 		news.told().forEach((subscription, run) -> Listeners.tell(() -> subscription.update(run)));
-		if (sighting.failure() != null) {
-			fail(news.refused(), sighting.failure());
-		}
+		news.refused().forEach((subscription) -> fail(subscription, Objects.requireNonNull(sighting.failure())));
 	}
 
-	private static void fail(List<WatchSubscription> subscriptions, Throwable reason) {
-		subscriptions.forEach((subscription) -> Listeners.tell(() -> subscription.fail(reason)));
+	private static void forgotten(long id, CodegenException reason) {
+		logger.warn("Agent run " + id + " is no longer followed: nobody waits for it, and it could not be read"
+				+ " time and again, at last because of " + reason.getMessage());
+	}
+
+	private static void fail(WatchSubscription subscription, Throwable reason) {
+		Listeners.tell(() -> subscription.fail(reason));
 	}
 
 	@Override
@@ -249,16 +251,16 @@ final class PollingRunWatcher implements RunWatcher {
 		synchronized (this.lock) {
 			this.closed = true;
 		}
-		letGo(new WatcherClosedException());
+		letGo(WatcherClosedException::new);
 	}
 
-	private void letGo(Throwable reason) {
+	private void letGo(Supplier<Throwable> reason) {
 		List<WatchSubscription> all;
 		synchronized (this.lock) {
 			all = this.runs.takeAll();
 			stopWhenIdle();
 		}
-		fail(all, reason);
+		all.forEach((subscription) -> fail(subscription, reason.get()));
 	}
 
 	/**
