@@ -11,6 +11,7 @@ import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.CodegenRequest;
 import com.codegen.spring.exchange.Endpoint;
 import com.codegen.spring.exchange.Endpoints;
+import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.OrganizationId;
 import com.codegen.spring.page.Indexed;
 import com.codegen.spring.page.Page;
@@ -37,7 +38,7 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationI
 	public Mono<AgentRun> create(CreateAgentRun run) {
 		return this.exchange
 			.send(CodegenRequest.of(Endpoints.AGENT_RUN_CREATE, AgentRun.class, this.organizationId).withBody(run))
-			.doOnNext(this.started);
+			.doOnNext(this::started);
 	}
 
 	@Override
@@ -63,7 +64,7 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationI
 	public Mono<AgentRun> resume(ResumeAgentRun message) {
 		return this.exchange
 			.send(CodegenRequest.of(Endpoints.AGENT_RUN_RESUME, AgentRun.class, this.organizationId).withBody(message))
-			.doOnNext(this.started);
+			.doOnNext(this::started);
 	}
 
 	@Override
@@ -102,6 +103,13 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationI
 		return new Tail<>(options.from(), (page) -> logs(id, AgentRunLogsQuery.of(page)).map(AgentRunLogs::toTailPage),
 				options::wants, options.pollInterval(), this.pace)
 			.flux();
+	}
+
+	/**
+	 * A run that cannot be followed was started all the same.
+	 */
+	private void started(AgentRun run) {
+		Listeners.tell(() -> this.started.accept(run));
 	}
 
 	private Mono<Void> stop(Endpoint endpoint, StopAgentRun run) {

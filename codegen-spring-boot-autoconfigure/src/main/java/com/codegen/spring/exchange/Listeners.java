@@ -22,7 +22,7 @@ public final class Listeners {
 		try {
 			message.run();
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			logger.warn("A listener failed: " + ex.getClass().getName());
 		}
 	}

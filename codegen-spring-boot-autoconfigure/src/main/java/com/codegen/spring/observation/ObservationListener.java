@@ -5,9 +5,11 @@ import io.micrometer.observation.contextpropagation.ObservationThreadLocalAccess
 import reactor.core.observability.DefaultSignalListener;
 import reactor.util.context.Context;
 
+import com.codegen.spring.exchange.Listeners;
+
 /**
  * Starts an observation when its call is subscribed to and stops it when that ends,
- * before the caller hears of it.
+ * before the caller hears of it. What conventions and handlers throw ends no call.
  *
  * @param <T> the type of the response
  */
@@ -24,7 +26,7 @@ final class ObservationListener<T> extends DefaultSignalListener<T> {
 
 	@Override
 	public void doFirst() {
-		this.observation.start();
+		Listeners.tell(this.observation::start);
 	}
 
 	@Override
@@ -44,7 +46,7 @@ final class ObservationListener<T> extends DefaultSignalListener<T> {
 
 	@Override
 	public void doOnError(Throwable failure) {
-		this.observation.error(failure);
+		Listeners.tell(() -> this.observation.error(failure));
 		stop();
 	}
 
@@ -64,7 +66,7 @@ final class ObservationListener<T> extends DefaultSignalListener<T> {
 	 */
 	private void stop() {
 		if (this.context.end()) {
-			this.observation.stop();
+			Listeners.tell(this.observation::stop);
 		}
 	}
 

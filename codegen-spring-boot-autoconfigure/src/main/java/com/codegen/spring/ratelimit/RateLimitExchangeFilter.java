@@ -29,11 +29,13 @@ import com.codegen.spring.exchange.TimeSource;
 /**
  * Takes one permit for each attempt, and waits for it without holding a thread. A 429
  * that comes back all the same closes its rate class for every caller until the time the
- * server named.
+ * server named, and for no longer than five minutes: a server may ask for years.
  */
 public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 
 	private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
 	private final CodegenRateLimiter limiter;
 
@@ -140,10 +142,14 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 
 	private void close(RateClass rateClass, CodegenRateLimitException failure) {
 		if (failure.getSource() == Source.SERVER) {
-			Duration retryAfter = failure.getRetryAfter();
-			long until = this.time.nanoTime() + ((retryAfter != null) ? retryAfter : DEFAULT_PAUSE).toNanos();
+			long until = this.time.nanoTime() + pause(failure.getRetryAfter()).toNanos();
 			openAt(rateClass).accumulateAndGet(until, (current, next) -> (next - current > 0) ? next : current);
 		}
+	}
+
+	private static Duration pause(@Nullable Duration retryAfter) {
+		Duration asked = (retryAfter != null) ? retryAfter : DEFAULT_PAUSE;
+		return (asked.compareTo(LONGEST_PAUSE) < 0) ? asked : LONGEST_PAUSE;
 	}
 
 	private Duration closedFor(RateClass rateClass) {

@@ -21,6 +21,7 @@ import com.codegen.spring.error.CodegenTimeoutException.Phase;
 import com.codegen.spring.error.Outcome;
 import com.codegen.spring.exchange.CodegenCall;
 import com.codegen.spring.exchange.CodegenExchange;
+import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.StopSignal;
 
 /**
@@ -65,7 +66,7 @@ final class RetrySequence<T> {
 	private void succeeded(@Nullable T value) {
 		this.filter.budget().succeeded();
 		for (RetryListener listener : this.filter.settings().listeners()) {
-			listener.onSuccess(context(), (context) -> value, value);
+			Listeners.tell(() -> listener.onSuccess(context(), (context) -> value, value));
 		}
 		close(null);
 	}
@@ -78,7 +79,8 @@ final class RetrySequence<T> {
 		this.filter.settings().policy().registerThrowable(retryContext, failure);
 		this.filter.settings()
 			.listeners()
-			.forEach((listener) -> listener.onError(retryContext, (context) -> this.call, failure));
+			.forEach((listener) -> Listeners
+				.tell(() -> listener.onError(retryContext, (context) -> this.call, failure)));
 		boolean withinBudget = !isCounted(failure) || this.filter.budget().failed();
 		if (!isSafe(failure) || !this.filter.settings().policy().canRetry(retryContext)) {
 			return giveUp(failure);
@@ -158,7 +160,7 @@ final class RetrySequence<T> {
 		if (opened != null && this.closed.compareAndSet(false, true)) {
 			this.filter.settings()
 				.listeners()
-				.forEach((listener) -> listener.close(opened, (context) -> this.call, failure));
+				.forEach((listener) -> Listeners.tell(() -> listener.close(opened, (context) -> this.call, failure)));
 			this.filter.settings().policy().close(opened);
 		}
 	}

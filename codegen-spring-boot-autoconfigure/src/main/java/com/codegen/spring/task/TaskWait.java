@@ -32,7 +32,7 @@ record TaskWait(DefaultReactiveTaskOperations operations, long runId, AwaitOptio
 	private Mono<ReactiveTask> follow(@Nullable AgentRun known) {
 		AtomicReference<@Nullable AgentRun> last = new AtomicReference<>(known);
 		return this.operations.watcher()
-			.watch(this.runId, new WatchOptions(this.options.pollInterval(), known))
+			.watch(this.runId, new WatchOptions(this.options.pollInterval(), known, this.options.timeout()))
 			.doOnNext((change) -> note(change, last))
 			.filter((change) -> isOver(change.run()))
 			.next()

@@ -40,8 +40,9 @@ public final class PollQuota {
 	}
 
 	/**
-	 * Reserve a place for one request.
-	 * @return the time until it may be sent
+	 * Take a place for one request, if there is one now: one that is booked ahead would
+	 * be lost to the others when nobody waits for it any more.
+	 * @return zero when the request may be sent, otherwise the time until asking again
 	 */
 	synchronized Duration reserve() {
 		long now = this.time.nanoTime();
@@ -54,9 +55,10 @@ public final class PollQuota {
 		Long oldest = this.sent.peekFirst();
 		if (oldest != null && this.sent.size() >= this.permits) {
 			at = Math.max(at, oldest + this.window);
-			this.sent.removeFirst();
 		}
-		this.sent.addLast(at);
+		if (at == now) {
+			this.sent.addLast(now);
+		}
 		return Duration.ofNanos(at - now);
 	}
 

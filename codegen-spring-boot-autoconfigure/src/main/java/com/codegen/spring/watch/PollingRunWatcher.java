@@ -3,8 +3,10 @@ package com.codegen.spring.watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -16,8 +18,10 @@ import reactor.core.publisher.Flux;
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
 import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.CodegenServerException;
 import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.TimeSource;
+import com.codegen.spring.watch.PollPlan.SingleStep;
 import com.codegen.spring.watch.RunSweep.Sighting;
 
 /**
@@ -130,7 +134,7 @@ final class PollingRunWatcher implements RunWatcher {
 		if (this.sweeping == null && (this.timer == null || at - this.nextSweep < 0)) {
 			cancel(this.timer);
 			this.nextSweep = at;
-			this.timer = new Task(this::sweep);
+			this.timer = new Task(this::sweep, (timer, ex) -> letGo(() -> ex));
 			Duration delay = Duration.ofNanos(Math.max(0, at - this.time.nanoTime()));
 			this.time.delay(delay).then().subscribe(this.timer);
 		}
@@ -147,7 +151,7 @@ final class PollingRunWatcher implements RunWatcher {
 				return;
 			}
 			plan = this.sweep.plan(this.runs.all(), this.interval, maxRequests());
-			task = new Task((swept) -> swept(swept, plan.size()));
+			task = new Task((swept) -> swept(swept, plan.size()), (swept, ex) -> failed(swept, plan, ex));
 			this.timer = null;
 			this.sweeping = task;
 		}
@@ -177,16 +181,8 @@ final class PollingRunWatcher implements RunWatcher {
 		this.runs.nextDue().ifPresent(this::schedule);
 	}
 
-	private void failed(Task ended, Throwable ex) {
-		if (ex instanceof CodegenException cause) {
-			failed(ended, cause);
-		}
-		else {
-			takeAll().forEach((subscription) -> subscription.fail(ex));
-		}
-	}
-
-	private void failed(Task ended, CodegenException cause) {
+	private void failed(Task ended, List<PollPlan.Step> plan, Throwable ex) {
+		CodegenException cause = (ex instanceof CodegenException known) ? known : new UnexpectedWatchException(ex);
 		List<WatchSubscription> refused;
 		WatchFailure failure;
 		synchronized (this.lock) {
@@ -196,16 +192,28 @@ final class PollingRunWatcher implements RunWatcher {
 			refused = RunSweep.isRefusal(cause) ? this.runs.takeUnknown() : List.of();
 			Duration pause = this.interval.before(this.failures, this.random.getAsDouble());
 			this.failures++;
-			this.pausedUntil = this.time.nanoTime() + pause.toNanos();
+			pause(plan, cause, this.time.nanoTime() + pause.toNanos());
 			failure = new WatchFailure(cause, this.failures, this.runs.size(), pause);
 			this.sweeping = null;
 			scheduleNext();
 			stopWhenIdle();
 		}
-		refused.forEach((subscription) -> subscription.fail(cause));
+		refused.forEach((subscription) -> fail(subscription, cause));
 		logger.warn("Agent runs could not be read; " + failure.runs() + " are still followed, next try in "
 				+ failure.retryIn().toMillis() + " ms: " + cause.getMessage());
 		Listeners.tell(() -> this.listener.onFailure(failure));
+	}
+
+	/**
+	 * An error of the server that one run alone has met may be no more than that run's.
+	 */
+	private void pause(List<PollPlan.Step> plan, CodegenException cause, long until) {
+		if (plan.size() == 1 && plan.get(0) instanceof SingleStep single && cause instanceof CodegenServerException) {
+			this.runs.holdOff(single.id(), until);
+		}
+		else {
+			this.pausedUntil = until;
+		}
 	}
 
 	private void see(Sighting sighting) {
@@ -214,9 +222,19 @@ final class PollingRunWatcher implements RunWatcher {
 			news = this.runs.see(sighting, this.sweep.rank(sighting.skip()), this.time.nanoTime());
 			stopWhenIdle();
 		}
+		news.dropped().forEach((id) -> forgotten(id, Objects.requireNonNull(sighting.failure())));
 		news.changes().forEach((change) -> Listeners.tell(() -> this.listener.onChange(change)));
 		news.told().forEach((subscription, run) -> Listeners.tell(() -> subscription.update(run)));
-		news.refused().forEach((subscription) -> subscription.fail(Objects.requireNonNull(sighting.failure())));
+		news.refused().forEach((subscription) -> fail(subscription, Objects.requireNonNull(sighting.failure())));
+	}
+
+	private static void forgotten(long id, CodegenException reason) {
+		logger.warn("Agent run " + id + " is no longer followed: nobody waits for it, and it could not be read"
+				+ " time and again, at last because of " + reason.getMessage());
+	}
+
+	private static void fail(WatchSubscription subscription, Throwable reason) {
+		Listeners.tell(() -> subscription.fail(reason));
 	}
 
 	@Override
@@ -233,27 +251,31 @@ final class PollingRunWatcher implements RunWatcher {
 		synchronized (this.lock) {
 			this.closed = true;
 		}
-		takeAll().forEach((subscription) -> subscription.fail(new WatcherClosedException()));
+		letGo(WatcherClosedException::new);
 	}
 
-	private List<WatchSubscription> takeAll() {
+	private void letGo(Supplier<Throwable> reason) {
+		List<WatchSubscription> all;
 		synchronized (this.lock) {
-			List<WatchSubscription> all = this.runs.takeAll();
+			all = this.runs.takeAll();
 			stopWhenIdle();
-			return all;
 		}
+		all.forEach((subscription) -> fail(subscription, reason.get()));
 	}
 
 	/**
 	 * A wait or a sweep under way. When it was cancelled or another one took its place,
 	 * its end means nothing.
 	 */
-	private final class Task extends BaseSubscriber<Void> {
+	private static final class Task extends BaseSubscriber<Void> {
 
 		private final Consumer<Task> completed;
 
-		Task(Consumer<Task> completed) {
+		private final BiConsumer<Task, Throwable> failed;
+
+		Task(Consumer<Task> completed, BiConsumer<Task, Throwable> failed) {
 			this.completed = completed;
+			this.failed = failed;
 		}
 
 		@Override
@@ -263,7 +285,7 @@ final class PollingRunWatcher implements RunWatcher {
 
 		@Override
 		protected void hookOnError(Throwable ex) {
-			failed(this, ex);
+			this.failed.accept(this, ex);
 		}
 
 	}

@@ -1,5 +1,6 @@
 package com.codegen.spring.watch;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -77,12 +78,16 @@ final class RunSweep {
 	 */
 	Mono<Void> run(List<Step> plan, Consumer<Sighting> seen) {
 		return Flux.fromIterable(plan)
-			.concatMap((step) -> Mono.defer(() -> this.time.delay(this.quota.reserve()))
-				.then(Mono.defer(() -> look(step)))
-				.doOnNext(seen)
-				.flatMap(RunSweep::orFail), 0)
+			.concatMap((step) -> turn().then(Mono.defer(() -> look(step))).doOnNext(seen).flatMap(RunSweep::orFail), 0)
 			.collectList()
 			.flatMap(RunSweep::orFail);
+	}
+
+	private Mono<Void> turn() {
+		return Mono.defer(() -> {
+			Duration wait = this.quota.reserve();
+			return wait.isZero() ? Mono.empty() : this.time.delay(wait).then(turn());
+		});
 	}
 
 	private static Mono<Sighting> orFail(Sighting sighting) {
@@ -186,6 +191,13 @@ final class RunSweep {
 
 		boolean isListed() {
 			return this.skip >= 0;
+		}
+
+		/**
+		 * Whether no more than this request may have failed.
+		 */
+		boolean isLocal() {
+			return this.failure != null && RunSweep.isLocal(this.failure);
 		}
 
 		/**

@@ -7,7 +7,8 @@ import com.codegen.spring.error.CodegenException;
 /**
  * A sweep that failed.
  *
- * @param cause why
+ * @param cause why; of what is no failure of a call, for example in a retry listener of
+ * the application, the cause of this cause
  * @param inARow how many sweeps have failed one after the other, this one included
  * @param runs how many runs are being followed, all of them kept
  * @param retryIn the time until the next sweep

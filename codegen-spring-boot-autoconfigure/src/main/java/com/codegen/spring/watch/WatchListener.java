@@ -1,5 +1,7 @@
 package com.codegen.spring.watch;
 
+import com.codegen.spring.exchange.Listeners;
+
 /**
  * Hears what the poller finds. Called on the poller's thread: must return at once. What
  * it throws is logged and changes nothing.
@@ -36,7 +38,7 @@ public interface WatchListener {
 	}
 
 	/**
-	 * A listener that tells this one and then another one.
+	 * A listener that tells this one and then another one, whatever this one throws.
 	 * @param other the other one
 	 * @return the listener
 	 */
@@ -46,20 +48,20 @@ public interface WatchListener {
 
 			@Override
 			public void onChange(RunChange change) {
-				first.onChange(change);
-				other.onChange(change);
+				Listeners.tell(() -> first.onChange(change));
+				Listeners.tell(() -> other.onChange(change));
 			}
 
 			@Override
 			public void onSweep(int requests) {
-				first.onSweep(requests);
-				other.onSweep(requests);
+				Listeners.tell(() -> first.onSweep(requests));
+				Listeners.tell(() -> other.onSweep(requests));
 			}
 
 			@Override
 			public void onFailure(WatchFailure failure) {
-				first.onFailure(failure);
-				other.onFailure(failure);
+				Listeners.tell(() -> first.onFailure(failure));
+				Listeners.tell(() -> other.onFailure(failure));
 			}
 
 		};

@@ -20,6 +20,8 @@ final class WatchedRun {
 
 	private static final int MAX_MISSES = 3;
 
+	private static final int MAX_FAILURES = 20;
+
 	private static final long UNLISTED = Duration.ofMinutes(1).toNanos();
 
 	private final long id;
@@ -37,6 +39,8 @@ final class WatchedRun {
 	private Confirmation confirmation = Confirmation.NONE;
 
 	private byte misses;
+
+	private byte failures;
 
 	private int looks;
 
@@ -107,6 +111,15 @@ final class WatchedRun {
 		}
 	}
 
+	/**
+	 * Look no sooner than this.
+	 */
+	void holdOff(long earliest) {
+		if (earliest - this.due > 0) {
+			this.due = earliest;
+		}
+	}
+
 	void remove(WatchSubscription subscription) {
 		List<WatchSubscription> remaining = new ArrayList<>(subscriptions());
 		remaining.remove(subscription);
@@ -151,6 +164,17 @@ final class WatchedRun {
 		return Math.max(this.due, this.seen + interval(usual).initial().toNanos());
 	}
 
+	boolean isSeenBefore(long moment) {
+		return moment - this.seen > 0;
+	}
+
+	/**
+	 * Whether nobody waits for the run, and it could not be read again and again.
+	 */
+	boolean isHopeless() {
+		return this.first == null && this.failures >= MAX_FAILURES;
+	}
+
 	/**
 	 * Whether an answer says nothing about the run, because it was asked for before that
 	 * which is known.
@@ -175,6 +199,7 @@ final class WatchedRun {
 		AgentRun now = (previous != null) ? keepMetadata(run, previous) : run;
 		this.known = now.equals(previous) ? previous : now;
 		this.confirmation = Confirmation.NONE;
+		this.failures = 0;
 		return this.known;
 	}
 
@@ -210,7 +235,10 @@ final class WatchedRun {
 	/**
 	 * Reading the run by itself has failed.
 	 */
-	void failed(PollInterval usual, long now, double random) {
+	void failed(PollInterval usual, long now, boolean others, double random) {
+		if (others && this.failures < MAX_FAILURES) {
+			this.failures++;
+		}
 		this.confirmation = (this.confirmation != Confirmation.NONE) ? Confirmation.FAILED : Confirmation.NONE;
 		looked(usual, now, false, random);
 	}

@@ -1,5 +1,6 @@
 package com.codegen.spring.watch;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +13,7 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.agentrun.AgentRun;
+import com.codegen.spring.error.CodegenNotFoundException;
 import com.codegen.spring.watch.RunSweep.Sighting;
 
 /**
@@ -27,6 +29,8 @@ final class WatchedRuns {
 	private final PollInterval interval;
 
 	private final DoubleSupplier random;
+
+	private @Nullable Long lastRead;
 
 	WatchedRuns(PollInterval interval, DoubleSupplier random) {
 		this.interval = interval;
@@ -52,7 +56,7 @@ final class WatchedRuns {
 		this.ended.goesOn(run.id());
 		WatchedRun watched = at(run.id(), now);
 		watched.follow();
-		watched.restart(run, now, firstLook(watched, now));
+		watched.restart(run, now, firstLook(watched, null, now));
 	}
 
 	/**
@@ -63,11 +67,12 @@ final class WatchedRuns {
 		WatchedRun watched = at(id, now);
 		watched.add(subscription);
 		AgentRun known = subscription.options().known();
-		if (watched.known() == null && known != null) {
-			watched.restart(known, now, firstLook(watched, now));
+		long look = firstLook(watched, subscription.options().patience(), now);
+		if (watched.known() == null && known != null && look != now) {
+			watched.restart(known, now, look);
 		}
 		else if (watched.known() != null) {
-			watched.hasten(firstLook(watched, now));
+			watched.hasten(look);
 		}
 		return (known != null) ? null : watched.known();
 	}
@@ -76,8 +81,9 @@ final class WatchedRuns {
 		return this.runs.computeIfAbsent(id, (key) -> new WatchedRun(key, now));
 	}
 
-	private long firstLook(WatchedRun watched, long now) {
-		return now + watched.interval(this.interval).before(0, this.random.getAsDouble()).toNanos();
+	private long firstLook(WatchedRun watched, @Nullable Duration patience, long now) {
+		Duration wait = watched.interval(this.interval).before(0, this.random.getAsDouble());
+		return (patience != null && patience.compareTo(wait) <= 0) ? now : now + wait.toNanos();
 	}
 
 	void remove(long id, WatchSubscription subscription) {
@@ -133,7 +139,8 @@ final class WatchedRuns {
 	 * @return whom to tell of what
 	 */
 	News see(Sighting sighting, long firstRank, long now) {
-		News news = new News(new ArrayList<>(), new HashMap<>(), new ArrayList<>());
+		News news = new News(new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
+		this.lastRead = (sighting.failure() != null) ? this.lastRead : Long.valueOf(now);
 		long rank = firstRank;
 		for (AgentRun run : sighting.runs()) {
 			WatchedRun watched = this.runs.get(run.id());
@@ -184,7 +191,29 @@ final class WatchedRuns {
 			news.refused().addAll(take(List.of(watched)));
 		}
 		else {
-			watched.failed(this.interval, now, this.random.getAsDouble());
+			watched.failed(this.interval, now, isOnlyOne(watched, sighting), this.random.getAsDouble());
+			if (watched.isHopeless()) {
+				this.runs.remove(id);
+				news.dropped().add(id);
+			}
+		}
+	}
+
+	/**
+	 * Whether others can be read, as far as is known.
+	 */
+	private boolean isOnlyOne(WatchedRun watched, Sighting sighting) {
+		return sighting.failure() instanceof CodegenNotFoundException
+				|| (sighting.isLocal() && this.lastRead != null && watched.isSeenBefore(this.lastRead));
+	}
+
+	/**
+	 * Look at a run no sooner than this.
+	 */
+	void holdOff(long id, long earliest) {
+		WatchedRun watched = this.runs.get(id);
+		if (watched != null) {
+			watched.holdOff(earliest);
 		}
 	}
 
@@ -194,8 +223,10 @@ final class WatchedRuns {
 	 * @param changes the runs that have changed
 	 * @param told who is to hear of which run
 	 * @param refused who is never going to see the run
+	 * @param dropped the runs that are no longer followed, because they cannot be read
 	 */
-	record News(List<RunChange> changes, Map<WatchSubscription, AgentRun> told, List<WatchSubscription> refused) {
+	record News(List<RunChange> changes, Map<WatchSubscription, AgentRun> told, List<WatchSubscription> refused,
+			List<Long> dropped) {
 	}
 
 }

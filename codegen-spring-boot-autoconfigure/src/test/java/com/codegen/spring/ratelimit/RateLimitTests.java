@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -92,6 +93,22 @@ class RateLimitTests {
 		assertThat(first).isCompleted();
 		assertThat(siblings.join()).hasSize(200);
 		assertThat(simulation.rejectedByRateLimit()).isZero();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Fri, 31 Dec 9999 23:59:59 GMT", "99999999999", "86400" })
+	void asksAgainAfterFiveMinutesHoweverLongTheServerWantsToBeLeftAlone(String retryAfter) {
+		SimulationConnector connector = connector(RateLimitWindow.SLIDING, 0);
+		ReactiveCodegenTemplate template = Clients.virtual(connector, this.time).buildReactive();
+		connector.answer(new SimulatedResponse(429, Map.of("Retry-After", retryAfter), "{}"));
+		CodegenRateLimitException failure = failure(template.users().me().toFuture());
+		assertThat(failure.getSource()).isEqualTo(CodegenRateLimitException.Source.SERVER);
+		assertThat(failure.getRetryAfter()).isGreaterThanOrEqualTo(Duration.ofDays(1));
+		CompletableFuture<?> next = template.users().me().toFuture();
+		this.time.advance(Duration.ofSeconds(299));
+		assertThat(connector.arrivals()).hasSize(1);
+		this.time.advance(Duration.ofSeconds(1));
+		assertThat(next).isCompleted();
 	}
 
 	@Test

@@ -16,6 +16,7 @@ import org.springframework.retry.backoff.NoBackOffPolicy;
 import org.springframework.retry.policy.SimpleRetryPolicy;
 
 import com.codegen.spring.CodegenTemplate;
+import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.SimulationConnector;
 import com.codegen.spring.support.VirtualTime;
@@ -75,6 +76,44 @@ class RetryListenerTests {
 		call.dispose();
 		call.dispose();
 		assertThat(heard).containsExactly("open user.me", "error 1", "close null");
+	}
+
+	@Test
+	void losesNeitherARunNorAFailureWhenAListenerThrows() {
+		List<String> heard = new ArrayList<>();
+		RetrySettings defaults = RetrySettings.defaults();
+		CodegenTemplate template = Clients.virtual(this.connector, this.time)
+			.retry(new RetrySettings(defaults.policy(), defaults.backOffPolicy(),
+					List.of(new Broken(), new Recorder(heard, true))))
+			.build();
+		assertThat(template.agentRuns().create("Work").id()).isPositive();
+		assertThat(heard).containsExactly("open agent-run.create", "success 0", "close null");
+		this.connector.answer(new SimulatedResponse(500, Map.of(), "{}"));
+		assertThat(
+				catchThrowableOfType(CodegenOutcomeUnknownException.class, () -> template.agentRuns().create("Work")))
+			.isNotNull();
+		assertThat(heard).contains("error 1");
+	}
+
+	private static final class Broken implements RetryListener {
+
+		@Override
+		public <T, E extends Throwable> void onError(RetryContext context, RetryCallback<T, E> callback,
+				Throwable throwable) {
+			throw new IllegalStateException("A listener's fault");
+		}
+
+		@Override
+		public <T, E extends Throwable> void onSuccess(RetryContext context, RetryCallback<T, E> callback, T result) {
+			throw new IllegalStateException("A listener's fault");
+		}
+
+		@Override
+		public <T, E extends Throwable> void close(RetryContext context, RetryCallback<T, E> callback,
+				Throwable throwable) {
+			throw new IllegalStateException("A listener's fault");
+		}
+
 	}
 
 	/**

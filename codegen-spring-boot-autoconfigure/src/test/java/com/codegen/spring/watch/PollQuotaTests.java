@@ -31,7 +31,7 @@ class PollQuotaTests {
 		List<Duration> sent = new ArrayList<>();
 		for (int pause : pauses) {
 			this.time.advance(Duration.ofMillis(pause / 10));
-			sent.add(this.time.elapsed().plus(quota.reserve()));
+			sent.add(take(quota));
 			assertThat(quota.used()).isLessThanOrEqualTo(permits / 60.0);
 		}
 		assertThat(sent).isSorted();
@@ -43,7 +43,7 @@ class PollQuotaTests {
 	@Test
 	void letsTheFirstGoCloseToEachOtherAndTheOthersEvenly() {
 		PollQuota quota = new PollQuota(this.time.source(), 60, WINDOW, 0.5);
-		List<Duration> sent = IntStream.range(0, 60).mapToObj((i) -> quota.reserve()).toList();
+		List<Duration> sent = IntStream.range(0, 60).mapToObj((i) -> take(quota)).toList();
 		assertThat(sent.get(0)).isZero();
 		assertThat(sent.get(1)).isLessThan(Duration.ofMillis(200));
 		assertThat(sent.get(7)).isLessThan(Duration.ofSeconds(4));
@@ -53,10 +53,19 @@ class PollQuotaTests {
 	}
 
 	@Test
+	void keepsNoPlaceForOneWhoDoesNotComeBack() {
+		PollQuota quota = new PollQuota(this.time.source(), 60, WINDOW, 0.5);
+		IntStream.range(0, 30).forEach((i) -> take(quota));
+		Duration wait = quota.reserve();
+		assertThat(wait).isPositive();
+		IntStream.range(0, 100).forEach((i) -> assertThat(quota.reserve()).isEqualTo(wait));
+	}
+
+	@Test
 	void tellsHowMuchOfTheLimitIsUsed() {
 		PollQuota quota = new PollQuota(this.time.source(), 60, WINDOW, 0.5);
 		assertThat(quota.used()).isZero();
-		IntStream.range(0, 6).forEach((i) -> quota.reserve());
+		IntStream.range(0, 6).forEach((i) -> take(quota));
 		assertThat(quota.used()).isCloseTo(0.1, within(1e-9));
 		this.time.advance(WINDOW.plusSeconds(5));
 		assertThat(quota.used()).isZero();
@@ -68,6 +77,19 @@ class PollQuotaTests {
 		assertThat(quota.requestsIn(Duration.ofSeconds(5))).isEqualTo(5);
 		assertThat(quota.requestsIn(Duration.ofMillis(10))).isEqualTo(1);
 		assertThat(new PollQuota(this.time.source(), 60, WINDOW, 0.001).requestsIn(WINDOW)).isEqualTo(1);
+	}
+
+	/**
+	 * Wait until there is a place.
+	 * @return when that was
+	 */
+	private Duration take(PollQuota quota) {
+		Duration wait = quota.reserve();
+		while (!wait.isZero()) {
+			this.time.advance(wait);
+			wait = quota.reserve();
+		}
+		return this.time.elapsed();
 	}
 
 }

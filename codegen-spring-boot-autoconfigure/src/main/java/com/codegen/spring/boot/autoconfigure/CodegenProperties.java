@@ -96,8 +96,8 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 		public RateLimit {
 			Checks.notNegative("codegen.rate-limit.max-wait", maxWait);
 			Checks.notNegative("codegen.rate-limit.creation-max-wait", creationMaxWait);
-			limits.forEach((rateClass, limit) -> limit.check("codegen.rate-limit.limits."
-					+ rateClass.name().toLowerCase(Locale.ROOT).replace('_', '-')));
+			limits.forEach((rateClass, limit) -> limit
+				.check("codegen.rate-limit.limits." + rateClass.name().toLowerCase(Locale.ROOT).replace('_', '-')));
 		}
 
 		/**

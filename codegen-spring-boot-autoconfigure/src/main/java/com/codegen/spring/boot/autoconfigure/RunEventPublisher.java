@@ -117,7 +117,7 @@ final class RunEventPublisher implements WatchListener {
 		try {
 			this.publisher.publishEvent(event);
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			logger.warn("A listener of " + event.getClass().getSimpleName() + " failed", ex);
 		}
 	}

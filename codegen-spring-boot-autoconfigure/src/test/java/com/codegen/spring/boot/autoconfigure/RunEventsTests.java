@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.event.EventListener;
 
 import com.codegen.spring.CodegenTemplate;
@@ -112,6 +114,14 @@ class RunEventsTests {
 	}
 
 	@Test
+	void goOnWhenAListenerThrowsAnError() {
+		this.runner.withBean(BrokenListener.class).run((context) -> {
+			long id = start(context.getBean(CodegenTemplate.class), RunScript.completing("All fine"));
+			assertThat(context.getBean(Listener.class).end().run().id()).isEqualTo(id);
+		});
+	}
+
+	@Test
 	void tellWhenRunsCannotBeRead() {
 		this.runner.run((context) -> {
 			CodegenTemplate template = context.getBean(CodegenTemplate.class);
@@ -142,6 +152,15 @@ class RunEventsTests {
 	private static long start(CodegenTemplate template, RunScript script) {
 		server.server().simulation().script(script.withDuration(SHORT));
 		return template.runTask("Work").id();
+	}
+
+	static class BrokenListener implements ApplicationListener<PayloadApplicationEvent<AgentRunChangedEvent>> {
+
+		@Override
+		public void onApplicationEvent(PayloadApplicationEvent<AgentRunChangedEvent> event) {
+			throw new AssertionError("on purpose");
+		}
+
 	}
 
 	static class Listener {
