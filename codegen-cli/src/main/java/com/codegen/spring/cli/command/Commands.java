@@ -91,6 +91,7 @@ public final class Commands {
 		line.setOut(machine.streams().out());
 		line.setErr(machine.streams().err());
 		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.setExpandAtFiles(false);
 		line.setColorScheme(Help.defaultColorScheme(terminal.outColor() ? Ansi.ON : Ansi.OFF));
 		line.setUsageHelpLongOptionsMaxWidth(26);
 		return line;

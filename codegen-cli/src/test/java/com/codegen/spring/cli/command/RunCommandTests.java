@@ -19,6 +19,7 @@ import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.test.server.Fault;
 import com.codegen.spring.test.simulation.RunScript;
+import com.codegen.spring.test.simulation.RunSnapshot;
 import com.codegen.spring.test.simulation.transcript.LogEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -166,6 +167,15 @@ class RunCommandTests {
 		assertThat(this.server.simulation().runs().get(0).prompt()).isEqualTo("Fix the file");
 		assertThat(this.server.simulation().runs().get(0).repositoryId()).isEqualTo(502);
 		assertThat(this.server.simulation().runs().get(0).model()).isEqualTo("m");
+	}
+
+	@Test
+	void takesAPromptThatBeginsWithAnAtSignAsItIs() throws IOException {
+		Path file = Files.writeString(this.home.resolve("secrets"), "--model=m A secret");
+		assertThat(cli().run("run", "--no-follow", "--", "@" + file).code()).isZero();
+		assertThat(cli().run("run", "--no-follow", "@" + this.home).code()).isZero();
+		assertThat(this.server.simulation().runs()).extracting(RunSnapshot::prompt)
+			.containsExactly("@" + file, "@" + this.home);
 	}
 
 	@Test
