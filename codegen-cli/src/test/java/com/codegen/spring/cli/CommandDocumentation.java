@@ -58,8 +58,12 @@ final class CommandDocumentation {
 			A flag counts before an environment variable, a variable before the file, the file before the default. The variables
 			and the file are those of the library ([Configuration](configuration.md)); `codegen login` writes the file so that only
 			you can read it. A file that others can read, a symbolic link, and the file of another user are refused, with the
-			command that mends it. `--profile NAME`, or `CODEGEN_PROFILE`, uses `~/.codegen/profiles/NAME.json`, which then counts
-			before the variables. Agents are kept in `~/.codegen/agents.json`.
+			command that mends it. Agents are kept in `~/.codegen/agents.json`.
+
+			`--profile NAME`, or `CODEGEN_PROFILE`, uses `~/.codegen/profiles/NAME.json` instead. Then token, organization and
+			address are taken from flags, that file or the defaults only, never from variables, and a profile that has no file is
+			an error. `codegen --profile NAME login` makes the file; for another server, set its address before:
+			`codegen --profile NAME config set base_url URL`.
 
 			Requests are paced by the documented limits of the API. `CODEGEN_RATELIMIT_ENABLED=false` sends them at once and waits
 			only when the server says so: for a server that allows more.

@@ -1,6 +1,7 @@
 package com.codegen.spring.cli.client;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -14,8 +15,6 @@ import com.codegen.spring.CodegenTemplateBuilder;
 import com.codegen.spring.agent.AgentStore;
 import com.codegen.spring.cli.config.Configuration;
 import com.codegen.spring.cli.error.CliException;
-import com.codegen.spring.cli.error.ExitCode;
-import com.codegen.spring.cli.error.Problem;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
 import com.codegen.spring.ratelimit.CodegenRateLimiter;
@@ -52,10 +51,7 @@ public final class Clients {
 			AgentStore agents, @Nullable Duration interval) {
 		Loggers.useJdkLoggers();
 		ROOT.setLevel(Level.OFF);
-		String token = settings.token().value();
-		if (token == null) {
-			throw notSignedIn();
-		}
+		String token = Objects.requireNonNull(settings.token().value(), "No token is set");
 		String url = settings.baseUrl().value();
 		CodegenTemplateBuilder builder = CodegenTemplate.builder()
 			.token(token)
@@ -73,15 +69,6 @@ public final class Clients {
 		}
 		String organization = settings.organizationId().value();
 		return ((organization != null) ? builder.organizationId(number(organization, settings)) : builder).build();
-	}
-
-	/**
-	 * Nobody is signed in.
-	 * @return the exception
-	 */
-	public static CliException notSignedIn() {
-		return new CliException(Problem.of(ExitCode.SIGN_IN, "not_signed_in",
-				"not signed in. Run 'codegen login' or set CODEGEN_API_TOKEN.", null));
 	}
 
 	private static long number(String organization, Configuration settings) {

@@ -125,8 +125,21 @@ public final class Session implements AutoCloseable {
 	/**
 	 * The settings in force.
 	 * @return the settings
+	 * @throws com.codegen.spring.cli.error.CliException when there is no profile of that
+	 * name
 	 */
 	public Configuration configuration() {
+		if (this.configuration == null) {
+			profile().check();
+		}
+		return configurationSoFar();
+	}
+
+	/**
+	 * The settings in force, of a profile that may be about to be made.
+	 * @return the settings
+	 */
+	public Configuration configurationSoFar() {
 		if (this.configuration == null) {
 			this.configuration = Configuration.read(this.machine, profile(), this.options.organization);
 		}
@@ -159,6 +172,9 @@ public final class Session implements AutoCloseable {
 	 * @return the client
 	 */
 	public CodegenTemplate client(Configuration settings) {
+		if (!settings.token().isSet()) {
+			throw profile().notSignedIn();
+		}
 		return Clients.of(settings, this.facts, new WaitNotes(this::note, this.options.debug), agents(), this.interval);
 	}
 

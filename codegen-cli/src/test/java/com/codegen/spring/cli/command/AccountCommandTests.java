@@ -162,15 +162,6 @@ class AccountCommandTests {
 	}
 
 	@Test
-	void keepsProfilesApart() {
-		machine().typing(this.server.token() + "\n").run("login", "--with-token", "--profile", "work");
-		assertThat(Cli.without(this.home).run("list").code()).isEqualTo(4);
-		assertThat(Cli.without(this.home).run("list", "--profile", "work").code()).isZero();
-		assertThat(Cli.without(this.home).with("CODEGEN_PROFILE", "work").run("list").code()).isZero();
-		assertThat(Cli.without(this.home).run("list", "--profile", "../x").code()).isEqualTo(2);
-	}
-
-	@Test
 	void tellsTheStatus() {
 		Result result = Cli.of(this.server, this.home).onTerminal().run("status");
 		assertThat(result.code()).isZero();

@@ -51,7 +51,7 @@ public final class LoginCommand extends CodegenCommand {
 		if (!token.problem().isEmpty()) {
 			throw CliException.usage("The token " + token.problem() + ".", "Get one from " + TOKEN_PAGE + ".");
 		}
-		Configuration known = session().configuration();
+		Configuration known = session().configurationSoFar();
 		try (CodegenTemplate client = session().client(known.withToken(new Value(token.value(), "login")))) {
 			session().progress().show("Signing in");
 			User user = client.users().me();
