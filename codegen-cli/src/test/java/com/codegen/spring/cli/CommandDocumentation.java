@@ -51,7 +51,9 @@ final class CommandDocumentation {
 			  `COLUMNS`, else the terminal, also when its size changes.
 			- Ctrl-C while following leaves the run alone and says how to come back; a second one ends the command at once.
 			- Control characters in what agents write are made visible, unless `--raw` is given.
-			- A request that may have started a run is never repeated by itself.
+			- A request that may have started a run is never repeated by itself. When it is not known whether something was done,
+			  the error says what, and where to look.
+			- What was written in an editor is kept in a file until a run has it.
 
 			## Settings
 
