@@ -1,6 +1,7 @@
 package com.codegen.spring.cli;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import com.codegen.spring.cli.command.Commands;
 import com.codegen.spring.cli.error.ExitCode;
 import com.codegen.spring.cli.machine.Machine;
+import com.codegen.spring.cli.machine.OutputWriter;
 import com.codegen.spring.cli.machine.Signals;
 import com.codegen.spring.cli.machine.Streams;
 import com.codegen.spring.cli.machine.Tty;
@@ -118,8 +120,8 @@ final class CommandDocumentation {
 	}
 
 	static CommandLine model() {
-		Streams streams = new Streams(InputStream.nullInputStream(), new PrintWriter(Writer.nullWriter()),
-				new PrintWriter(Writer.nullWriter()));
+		Streams streams = new Streams(InputStream.nullInputStream(),
+				new OutputWriter(OutputStream.nullOutputStream(), () -> false), new PrintWriter(Writer.nullWriter()));
 		return Commands.model(
 				new Machine((name) -> null, Path.of(""), streams, Tty.NONE, Signals.NONE, Clock.systemUTC(), (code) -> {
 				}), Catalogue.ENTRIES);

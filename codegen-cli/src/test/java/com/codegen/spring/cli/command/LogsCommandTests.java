@@ -106,6 +106,8 @@ class LogsCommandTests {
 		assertThat(result.err()).startsWith("Run 4253 is complete");
 	}
 
+
+
 	@Test
 	void isPatientWithALogThatIsNotThereYet() {
 		start(RunScript.completing("x").withLogEntries(3));
@@ -139,18 +141,33 @@ class LogsCommandTests {
 	@Test
 	void endsWith141WhenTheReaderIsGone() {
 		start(RunScript.completing("x").withLogEntries(200).withDuration(NO_TIME));
-		Result result = cli().writingTo(new OutputStream() {
-
-			@Override
-			public void write(int value) throws IOException {
-				throw new IOException("Broken pipe");
-			}
-
-		}).run("logs", "4253");
+		Result result = cli().writingTo(failing("Broken pipe")).run("logs", "4253");
 		assertThat(result.code()).isEqualTo(141);
 		assertThat(result.err()).isEmpty();
 		assertThat(this.server.requests("GET", "/logs")).hasSize(1);
 	}
+
+	@Test
+	void endsWith1WhenTheDiskIsFull() {
+		start(RunScript.completing("x").withLogEntries(200).withDuration(NO_TIME));
+		Cli cli = cli().writingTo(failing("No space left on device"));
+		Result result = cli.run("logs", "4253");
+		assertThat(result.code()).isOne();
+		assertThat(result.err()).isEqualTo("codegen: standard output cannot be written (No space left on device).\n");
+		assertThat(cli.run("--help").code()).isOne();
+	}
+
+	private static OutputStream failing(String reason) {
+		return new OutputStream() {
+
+			@Override
+			public void write(int value) throws IOException {
+				throw new IOException(reason);
+			}
+
+		};
+	}
+
 
 	private void start(RunScript script) {
 		this.server.simulation().script(script);
