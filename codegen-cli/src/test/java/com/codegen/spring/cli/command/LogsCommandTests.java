@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -106,7 +107,21 @@ class LogsCommandTests {
 		assertThat(result.err()).startsWith("Run 4253 is complete");
 	}
 
+	@Test
+	void looksOnceMoreForWhatIsWrittenBehindTheEnd() {
+		start(RunScript.completing("x").withLogEntries(3).withDuration(NO_TIME));
+		this.server.fault((request) -> request.path().endsWith("/logs"), page("COMPLETE", 1));
+		assertThat(cli().run("logs", "4253", "-f", "--json=index").lines()).containsExactly("{\"index\":0}",
+				"{\"index\":1}", "{\"index\":2}");
+	}
 
+	@Test
+	void readsAllPagesWhenTheServerTellsNoTotal() {
+		start(RunScript.completing("x").withDuration(NO_TIME));
+		this.server.fault((request) -> request.path().endsWith("/logs"), page("COMPLETE", 100), page("COMPLETE", 20));
+		assertThat(cli().run("logs", "4253").lines()).hasSize(120);
+		assertThat(this.server.requests("GET", "/logs")).hasSize(2);
+	}
 
 	@Test
 	void isPatientWithALogThatIsNotThereYet() {
@@ -168,6 +183,10 @@ class LogsCommandTests {
 		};
 	}
 
+	private static Fault page(String status, int entries) {
+		String log = String.join(",", Collections.nCopies(entries, "{\"message_type\":\"ACTION\"}"));
+		return Fault.rawBody("application/json", "{\"id\":4253,\"status\":\"" + status + "\",\"logs\":[" + log + "]}");
+	}
 
 	private void start(RunScript script) {
 		this.server.simulation().script(script);
