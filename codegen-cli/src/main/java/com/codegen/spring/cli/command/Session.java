@@ -281,7 +281,7 @@ public final class Session implements AutoCloseable {
 	}
 
 	private void leave(ExitCode code) {
-		progress().close();
+		progress().leave();
 		this.machine.exit().accept(code.code());
 	}
 

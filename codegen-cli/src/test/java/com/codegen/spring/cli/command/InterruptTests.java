@@ -1,10 +1,14 @@
 package com.codegen.spring.cli.command;
 
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +22,7 @@ import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.test.server.Fault;
 import com.codegen.spring.test.simulation.RunScript;
+import com.codegen.spring.test.simulation.transcript.LogEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,6 +122,38 @@ class InterruptTests {
 		this.cli.send(Signals.Kind.TERM);
 		assertThat(this.cli.exits()).containsExactly(143);
 	}
+
+	@Test
+	void leavesWhileTheReaderOfItsOutputReadsNothing() {
+		CompletableFuture<@Nullable Void> reading = new CompletableFuture<>();
+		CountDownLatch blocked = new CountDownLatch(1);
+		this.cli.writingTo(new OutputStream() {
+
+			@Override
+			public void write(int value) {
+				blocked.countDown();
+				reading.join();
+			}
+
+		});
+		this.server.simulation()
+			.script(RunScript.completing("x")
+				.withLog(List.of(LogEntry.plan("word ".repeat(5000))))
+				.withDuration(Duration.ZERO));
+		this.server.simulation().startRun("Do it", "API");
+		CompletableFuture<Result> running = start("logs", "4253");
+		try {
+			Awaitility.await().until(() -> blocked.getCount() == 0);
+			assertThat(CompletableFuture.runAsync(() -> this.cli.send(Signals.Kind.TERM)))
+				.succeedsWithin(Duration.ofSeconds(20));
+			assertThat(this.cli.exits()).containsExactly(143);
+		}
+		finally {
+			reading.complete(null);
+			running.join();
+		}
+	}
+
 
 	private Result interrupted(Signals.Kind signal, String... args) {
 		CompletableFuture<Result> running = start(args);
