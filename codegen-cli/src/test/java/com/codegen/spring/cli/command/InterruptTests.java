@@ -1,6 +1,8 @@
 package com.codegen.spring.cli.command;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -154,6 +156,24 @@ class InterruptTests {
 		}
 	}
 
+	@Test
+	void leavesCtrlCToTheEditor() throws IOException {
+		Path editor = Files.writeString(this.home.resolve("editor.sh"), """
+				touch "$HOME/opened"
+				until [ -e "$HOME/close" ] || [ ! -e "$0" ]; do sleep 0.05; done
+				printf 'From the editor' > "$1"
+				""".replace("$HOME", this.home.toString()));
+		this.cli.onTerminal().with("EDITOR", "sh " + editor);
+		CompletableFuture<Result> running = start("run", "--no-follow");
+		Awaitility.await().until(() -> Files.exists(this.home.resolve("opened")));
+		this.cli.send(Signals.Kind.INT);
+		this.cli.send(Signals.Kind.INT);
+		assertThat(this.cli.exits()).isEmpty();
+		Files.createFile(this.home.resolve("close"));
+		assertThat(running.join().code()).isZero();
+		this.cli.send(Signals.Kind.INT);
+		assertThat(this.cli.exits()).containsExactly(130);
+	}
 
 	private Result interrupted(Signals.Kind signal, String... args) {
 		CompletableFuture<Result> running = start(args);

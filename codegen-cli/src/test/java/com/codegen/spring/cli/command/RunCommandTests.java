@@ -187,6 +187,25 @@ class RunCommandTests {
 	}
 
 	@Test
+	void keepsWhatWasWrittenInAnEditorUntilARunHasIt() throws IOException {
+		Path editor = this.home.resolve("editor.sh");
+		Path place = this.home.resolve("place");
+		Files.writeString(editor, "printf 'From the editor' > \"$1\"; printf %s \"$1\" > " + place + "\n");
+		Cli cli = cli().onTerminal().with("EDITOR", "sh " + editor);
+		for (String[] line : new String[][] { { "run" }, { "continue", "4253" } }) {
+			this.server.fault((request) -> request.method().equals("POST"), Fault.status(402));
+			Result result = cli.run(line);
+			Path draft = Path.of(Files.readString(place));
+			assertThat(result.err()).startsWith("What you wrote is kept: --file " + draft + "\n")
+				.contains("codegen: the plan allows no further agent runs (HTTP 402).\n");
+			assertThat(draft).hasContent("From the editor");
+			Files.delete(draft);
+			assertThat(cli.run("run", "--no-follow").code()).isZero();
+			assertThat(Path.of(Files.readString(place))).doesNotExist();
+		}
+	}
+
+	@Test
 	void needsAPrompt() {
 		Result result = cli().run("run");
 		assertThat(result.code()).isEqualTo(2);
