@@ -88,10 +88,8 @@ public final class Session implements AutoCloseable {
 	 */
 	public synchronized Progress progress() {
 		if (this.progress == null) {
-			Terminal shown = terminal();
-			Terminal silent = new Terminal(shown.in(), shown.out(), shown.err() && !this.options.quiet,
-					shown.outColor(), shown.errColor(), shown.unicode(), shown.width());
-			this.progress = new Progress(this.machine.streams().err(), silent);
+			Terminal shown = this.options.quiet ? terminal().withoutErr() : terminal();
+			this.progress = new Progress(this.machine.streams().err(), shown);
 		}
 		return this.progress;
 	}
