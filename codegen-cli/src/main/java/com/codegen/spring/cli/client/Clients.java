@@ -28,8 +28,6 @@ public final class Clients {
 
 	private static final Logger ROOT = Logger.getLogger("");
 
-	private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-
 	/** Somebody who reads a long log would rather wait for the rate limit than fail. */
 	private static final CallTimeouts PATIENT = new CallTimeouts(Duration.ofMinutes(5), Duration.ofMinutes(5),
 			Duration.ofMinutes(4), Duration.ofMinutes(4));
@@ -61,8 +59,7 @@ public final class Clients {
 			.agentStore(agents)
 			.webClientBuilder(WebClient.builder().filter(facts));
 		if (interval != null) {
-			builder = builder.watch(
-					WatchSettings.defaults().withInterval(PollInterval.constant(interval)).withTimeout(LONGEST_WAIT));
+			builder = builder.watch(WatchSettings.defaults().withInterval(PollInterval.constant(interval)));
 		}
 		if (!settings.rateLimited()) {
 			builder = builder.rateLimiter(CodegenRateLimiter.unlimited());

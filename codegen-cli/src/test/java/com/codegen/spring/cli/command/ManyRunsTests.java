@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
+import com.codegen.spring.cli.machine.Signals;
 import com.codegen.spring.cli.support.Cli;
 import com.codegen.spring.cli.support.Cli.Result;
 import com.codegen.spring.test.server.CodegenServer;
@@ -41,6 +45,8 @@ class ManyRunsTests {
 		assertThat(this.server.simulation().runCount()).isEqualTo(3);
 	}
 
+
+
 	@Test
 	void readsABatchFromStandardInput() {
 		Result result = cli().typing("One\nTwo\n").run("batch", "-", "--interval", "50ms", "-q");
@@ -69,6 +75,27 @@ class ManyRunsTests {
 		assertThat(result.lines().get(0)).startsWith("failed\t4253\tOne\t");
 		assertThat(result.lines().get(1)).startsWith("succeeded\t4254\tTwo\t");
 		assertThat(result.err()).endsWith("Runs that go on: codegen watch 4253\n");
+	}
+
+	@Test
+	void waitsForTheRunsOfABatchAsLongAsTheyTake() {
+		this.server.simulation().script(RunScript.completing("x").withDuration(Duration.ofDays(40_000)));
+		VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+		try {
+			Cli cli = cli().typing("One\n");
+			CompletableFuture<Result> running = CompletableFuture.supplyAsync(() -> cli.run("batch", "-"));
+			Awaitility.await().until(() -> {
+				time.advanceTimeBy(Duration.ofMinutes(10));
+				return !this.server.requests("GET", "/agent/run/4253").isEmpty();
+			});
+			time.advanceTimeBy(Duration.ofDays(30));
+			cli.send(Signals.Kind.INT);
+			assertThat(running.join().out()).startsWith("running\t4253\tOne");
+			assertThat(running.join().code()).isEqualTo(130);
+		}
+		finally {
+			VirtualTimeScheduler.reset();
+		}
 	}
 
 	@Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +51,8 @@ public final class BatchCommand extends CodegenCommand {
 
 	private static final Set<TaskStatus> GOING = EnumSet.of(TaskStatus.PENDING, TaskStatus.RUNNING);
 
+	private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
+
 	@Parameters(paramLabel = "FILE", description = "A file with a prompt in each line; - reads standard input.")
 	private String file = "-";
 
@@ -86,11 +89,10 @@ public final class BatchCommand extends CodegenCommand {
 		session().progress().show("Starting " + prompts.size() + " runs");
 		BatchOptions options = BatchOptions.defaults()
 			.withConcurrency(this.concurrency)
+			.withTimeout(Objects.requireNonNullElse(this.following.timeout, AS_LONG_AS_IT_TAKES))
 			.withStop(stop)
 			.withProgress(this::show);
-		BatchResult result = client().tasks()
-			.runAll(prompts.stream().map(this::request).toList(),
-					(this.following.timeout != null) ? options.withTimeout(this.following.timeout) : options);
+		BatchResult result = client().tasks().runAll(prompts.stream().map(this::request).toList(), options);
 		ExitCode signal = session().interrupts().end();
 		session().output(fields)
 			.table(table(),
