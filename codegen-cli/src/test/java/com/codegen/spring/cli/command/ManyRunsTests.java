@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.test.scheduler.VirtualTimeScheduler;
 
 import com.codegen.spring.cli.machine.Signals;
@@ -18,6 +20,7 @@ import com.codegen.spring.cli.support.Cli;
 import com.codegen.spring.cli.support.Cli.Result;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
+import com.codegen.spring.test.server.Fault;
 import com.codegen.spring.test.simulation.RunScript;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +48,20 @@ class ManyRunsTests {
 		assertThat(this.server.simulation().runCount()).isEqualTo(3);
 	}
 
+	@ParameterizedTest
+	@ValueSource(ints = { 401, 403 })
+	void startsNoFurtherRunsOfABatchWhenTheTokenIsRefused(int status) {
+		this.server.fault((request) -> request.method().equals("POST"), Fault.none(), Fault.status(status),
+				Fault.status(status).after(Duration.ofSeconds(1)));
+		Result result = cli().typing("One\nTwo\nThree\nFour\n")
+			.run("batch", "-", "--concurrency", "1", "--interval", "50ms");
+		assertThat(result.code()).isEqualTo(4);
+		assertThat(result.lines()).hasSize(4);
+		assertThat(result.lines().get(0)).startsWith("succeeded\t4253\tOne\t");
+		assertThat(result.lines().get(1)).startsWith("failed\t\tTwo\tagent-run.create: HTTP " + status);
+		assertThat(result.lines().get(3)).isEqualTo("waiting\t\tFour\t");
+		assertThat(result.err()).containsPattern("\n(1 prompt was|2 prompts were) not sent\\.\ncodegen: ");
+	}
 
 
 	@Test
