@@ -15,7 +15,6 @@ import com.codegen.spring.CodegenTemplateBuilder;
 import com.codegen.spring.agent.AgentStore;
 import com.codegen.spring.cli.config.Configuration;
 import com.codegen.spring.cli.error.CliException;
-import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
 import com.codegen.spring.ratelimit.CodegenRateLimiter;
 import com.codegen.spring.watch.PollInterval;
@@ -39,14 +38,14 @@ public final class Clients {
 	 * Build a client.
 	 * @param settings the settings
 	 * @param facts remembers what answers say
-	 * @param listener hears of waits
+	 * @param notes hears of waits
 	 * @param agents where agents are kept
 	 * @param interval the time between two looks at a run, or {@code null} for the
 	 * default
 	 * @return the client
 	 */
-	public static CodegenTemplate of(Configuration settings, ResponseFacts facts, CallListener listener,
-			AgentStore agents, @Nullable Duration interval) {
+	public static CodegenTemplate of(Configuration settings, ResponseFacts facts, WaitNotes notes, AgentStore agents,
+			@Nullable Duration interval) {
 		Loggers.useJdkLoggers();
 		ROOT.setLevel(Level.OFF);
 		String token = Objects.requireNonNull(settings.token().value(), "No token is set");
@@ -54,7 +53,8 @@ public final class Clients {
 		CodegenTemplateBuilder builder = CodegenTemplate.builder()
 			.token(token)
 			.baseUrl((url != null) ? url : Configuration.DEFAULT_BASE_URL)
-			.callListener(listener)
+			.callListener(notes)
+			.watchListener(notes)
 			.timeouts(PATIENT)
 			.agentStore(agents)
 			.webClientBuilder(WebClient.builder().filter(facts));

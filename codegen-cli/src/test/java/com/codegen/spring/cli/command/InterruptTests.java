@@ -107,6 +107,17 @@ class InterruptTests {
 	}
 
 	@Test
+	void saysWhyItWaitsWhenRunsCannotBeRead() {
+		this.server.always((request) -> request.method().equals("GET"), Fault.status(401));
+		this.cli.typing("One\n");
+		CompletableFuture<Result> running = start("batch", "-", "--interval", "20ms");
+		Awaitility.await().until(() -> this.cli.errSoFar().contains("Runs cannot be read for now: "));
+		this.cli.send(Signals.Kind.INT);
+		assertThat(running.join().code()).isEqualTo(130);
+		assertThat(running.join().err()).containsOnlyOnce("Runs cannot be read for now: agent-run.get: HTTP 401");
+	}
+
+	@Test
 	void losesNoRunWhenABatchIsInterrupted() {
 		this.cli.typing("One\nTwo\n");
 		CompletableFuture<Result> running = start("batch", "-", "--concurrency", "1", "--interval", "20ms");

@@ -63,7 +63,6 @@ class ManyRunsTests {
 		assertThat(result.err()).containsPattern("\n(1 prompt was|2 prompts were) not sent\\.\ncodegen: ");
 	}
 
-
 	@Test
 	void readsABatchFromStandardInput() {
 		Result result = cli().typing("One\nTwo\n").run("batch", "-", "--interval", "50ms", "-q");
