@@ -5,23 +5,29 @@ self=$0
 [ -L "$self" ] && self=$(readlink -f -- "$self" 2>/dev/null || printf %s "$self")
 case $self in /*) ;; *) self=$PWD/$self ;; esac
 
-java=java
-[ -n "$JAVA_HOME" ] && [ -x "$JAVA_HOME/bin/java" ] && java=$JAVA_HOME/bin/java
-java=$(command -v "$java") || {
+no_java() {
   echo "codegen: Java 17 or newer was not found." >&2
   echo "Install it, or set JAVA_HOME." >&2
   exit 1
 }
-[ -L "$java" ] && java=$(readlink -f -- "$java" 2>/dev/null || printf %s "$java")
+
+java=java
+[ -n "$JAVA_HOME" ] && [ -x "$JAVA_HOME/bin/java" ] && java=$JAVA_HOME/bin/java
+java=$(command -v "$java") || no_java
 
 # The version stands in a file of the JDK; to ask Java itself would take as long as the command.
+# It lies behind a link, but what is called is the link: it may lead to a program that looks at its name.
+jdk=$java
+[ -L "$java" ] && jdk=$(readlink -f -- "$java" 2>/dev/null || printf %s "$java")
+jdk=${jdk%/bin/java}
 version=
-if [ -r "${java%/bin/java}/release" ]; then
+if [ -r "$jdk/release" ]; then
   while IFS='="' read -r name empty value rest; do
     [ "$name" = JAVA_VERSION ] && version=${value:-$empty}
-  done <"${java%/bin/java}/release"
+  done <"$jdk/release"
 fi
 major=${version%%.*}
+case $major in [1-9] | 1[0-6]) no_java ;; esac
 
 tty=
 for stream in 0 1 2; do

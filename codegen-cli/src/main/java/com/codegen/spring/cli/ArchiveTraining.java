@@ -2,6 +2,7 @@ package com.codegen.spring.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.codegen.spring.cli.machine.Machine;
+import com.codegen.spring.cli.machine.OutputWriter;
 import com.codegen.spring.cli.machine.Signals;
 import com.codegen.spring.cli.machine.Streams;
 import com.codegen.spring.cli.machine.Tty;
@@ -41,7 +43,9 @@ public final class ArchiveTraining {
 			Map<String, String> variables = Map.of("CODEGEN_TOKEN", server.token(), "CODEGEN_BASE_URL",
 					server.baseUrl(), "TERM", "xterm", "LANG", "C.UTF-8");
 			for (Tty tty : List.of(Tty.NONE, new Tty(false, true, false))) {
-				Streams streams = new Streams(new ByteArrayInputStream(new byte[0]), nowhere(), nowhere());
+				Streams streams = new Streams(new ByteArrayInputStream(new byte[0]),
+						new OutputWriter(OutputStream.nullOutputStream(), () -> false),
+						new PrintWriter(Writer.nullWriter()));
 				Machine machine = new Machine(variables::get, home, streams, tty, Signals.NONE, Clock.systemUTC(),
 						(status) -> {
 						});
@@ -49,10 +53,6 @@ public final class ArchiveTraining {
 			}
 		}
 		System.exit(0);
-	}
-
-	private static PrintWriter nowhere() {
-		return new PrintWriter(Writer.nullWriter());
 	}
 
 }

@@ -1,6 +1,7 @@
 package com.codegen.spring.cli;
 
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import picocli.CommandLine.Model.OptionSpec;
 import com.codegen.spring.cli.command.Commands;
 import com.codegen.spring.cli.error.ExitCode;
 import com.codegen.spring.cli.machine.Machine;
+import com.codegen.spring.cli.machine.OutputWriter;
 import com.codegen.spring.cli.machine.Signals;
 import com.codegen.spring.cli.machine.Streams;
 import com.codegen.spring.cli.machine.Tty;
@@ -51,15 +53,21 @@ final class CommandDocumentation {
 			  `COLUMNS`, else the terminal, also when its size changes.
 			- Ctrl-C while following leaves the run alone and says how to come back; a second one ends the command at once.
 			- Control characters in what agents write are made visible, unless `--raw` is given.
-			- A request that may have started a run is never repeated by itself.
+			- A request that may have started a run is never repeated by itself. When it is not known whether something was done,
+			  the error says what, and where to look.
+			- What was written in an editor is kept in a file until a run has it.
 
 			## Settings
 
 			A flag counts before an environment variable, a variable before the file, the file before the default. The variables
 			and the file are those of the library ([Configuration](configuration.md)); `codegen login` writes the file so that only
 			you can read it. A file that others can read, a symbolic link, and the file of another user are refused, with the
-			command that mends it. `--profile NAME`, or `CODEGEN_PROFILE`, uses `~/.codegen/profiles/NAME.json`, which then counts
-			before the variables. Agents are kept in `~/.codegen/agents.json`.
+			command that mends it. Agents are kept in `~/.codegen/agents.json`.
+
+			`--profile NAME`, or `CODEGEN_PROFILE`, uses `~/.codegen/profiles/NAME.json` instead. Then token, organization and
+			address are taken from flags, that file or the defaults only, never from variables, and a profile that has no file is
+			an error. `codegen --profile NAME login` makes the file; for another server, set its address before:
+			`codegen --profile NAME config set base_url URL`.
 
 			Requests are paced by the documented limits of the API. `CODEGEN_RATELIMIT_ENABLED=false` sends them at once and waits
 			only when the server says so: for a server that allows more.
@@ -112,8 +120,8 @@ final class CommandDocumentation {
 	}
 
 	static CommandLine model() {
-		Streams streams = new Streams(InputStream.nullInputStream(), new PrintWriter(Writer.nullWriter()),
-				new PrintWriter(Writer.nullWriter()));
+		Streams streams = new Streams(InputStream.nullInputStream(),
+				new OutputWriter(OutputStream.nullOutputStream(), () -> false), new PrintWriter(Writer.nullWriter()));
 		return Commands.model(
 				new Machine((name) -> null, Path.of(""), streams, Tty.NONE, Signals.NONE, Clock.systemUTC(), (code) -> {
 				}), Catalogue.ENTRIES);

@@ -1,6 +1,7 @@
 package com.codegen.spring.cli.client;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -14,9 +15,6 @@ import com.codegen.spring.CodegenTemplateBuilder;
 import com.codegen.spring.agent.AgentStore;
 import com.codegen.spring.cli.config.Configuration;
 import com.codegen.spring.cli.error.CliException;
-import com.codegen.spring.cli.error.ExitCode;
-import com.codegen.spring.cli.error.Problem;
-import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
 import com.codegen.spring.ratelimit.CodegenRateLimiter;
 import com.codegen.spring.watch.PollInterval;
@@ -29,8 +27,6 @@ public final class Clients {
 
 	private static final Logger ROOT = Logger.getLogger("");
 
-	private static final Duration LONGEST_WAIT = Duration.ofDays(1);
-
 	/** Somebody who reads a long log would rather wait for the rate limit than fail. */
 	private static final CallTimeouts PATIENT = new CallTimeouts(Duration.ofMinutes(5), Duration.ofMinutes(5),
 			Duration.ofMinutes(4), Duration.ofMinutes(4));
@@ -42,46 +38,34 @@ public final class Clients {
 	 * Build a client.
 	 * @param settings the settings
 	 * @param facts remembers what answers say
-	 * @param listener hears of waits
+	 * @param notes hears of waits
 	 * @param agents where agents are kept
 	 * @param interval the time between two looks at a run, or {@code null} for the
 	 * default
 	 * @return the client
 	 */
-	public static CodegenTemplate of(Configuration settings, ResponseFacts facts, CallListener listener,
-			AgentStore agents, @Nullable Duration interval) {
+	public static CodegenTemplate of(Configuration settings, ResponseFacts facts, WaitNotes notes, AgentStore agents,
+			@Nullable Duration interval) {
 		Loggers.useJdkLoggers();
 		ROOT.setLevel(Level.OFF);
-		String token = settings.token().value();
-		if (token == null) {
-			throw notSignedIn();
-		}
+		String token = Objects.requireNonNull(settings.token().value(), "No token is set");
 		String url = settings.baseUrl().value();
 		CodegenTemplateBuilder builder = CodegenTemplate.builder()
 			.token(token)
 			.baseUrl((url != null) ? url : Configuration.DEFAULT_BASE_URL)
-			.callListener(listener)
+			.callListener(notes)
+			.watchListener(notes)
 			.timeouts(PATIENT)
 			.agentStore(agents)
 			.webClientBuilder(WebClient.builder().filter(facts));
 		if (interval != null) {
-			builder = builder.watch(
-					WatchSettings.defaults().withInterval(PollInterval.constant(interval)).withTimeout(LONGEST_WAIT));
+			builder = builder.watch(WatchSettings.defaults().withInterval(PollInterval.constant(interval)));
 		}
 		if (!settings.rateLimited()) {
 			builder = builder.rateLimiter(CodegenRateLimiter.unlimited());
 		}
 		String organization = settings.organizationId().value();
 		return ((organization != null) ? builder.organizationId(number(organization, settings)) : builder).build();
-	}
-
-	/**
-	 * Nobody is signed in.
-	 * @return the exception
-	 */
-	public static CliException notSignedIn() {
-		return new CliException(Problem.of(ExitCode.SIGN_IN, "not_signed_in",
-				"not signed in. Run 'codegen login' or set CODEGEN_API_TOKEN.", null));
 	}
 
 	private static long number(String organization, Configuration settings) {

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.Endpoint;
+import com.codegen.spring.watch.WatchFailure;
+import com.codegen.spring.watch.WatchListener;
 
 /**
  * Says why a command takes longer than it should.
@@ -13,7 +15,7 @@ import com.codegen.spring.exchange.Endpoint;
  * @param notes takes a sentence
  * @param debug whether to tell of each request
  */
-public record WaitNotes(Consumer<String> notes, boolean debug) implements CallListener {
+public record WaitNotes(Consumer<String> notes, boolean debug) implements CallListener, WatchListener {
 
 	private static final Duration WORTH_SAYING = Duration.ofSeconds(1);
 
@@ -29,6 +31,13 @@ public record WaitNotes(Consumer<String> notes, boolean debug) implements CallLi
 		Duration wait = failure.getRetryAfter();
 		this.notes.accept("Trying again" + ((wait != null) ? " in " + wait.toSeconds() + " s" : "") + ": "
 				+ failure.getMessage());
+	}
+
+	@Override
+	public void onFailure(WatchFailure failure) {
+		if (failure.inARow() == 1) {
+			this.notes.accept("Runs cannot be read for now: " + failure.cause().getMessage());
+		}
 	}
 
 	@Override

@@ -12,6 +12,7 @@ import picocli.CommandLine.Help.Ansi;
 
 import com.codegen.spring.cli.error.ExitCode;
 import com.codegen.spring.cli.machine.Machine;
+import com.codegen.spring.cli.machine.OutputWriter;
 import com.codegen.spring.cli.terminal.ColorMode;
 import com.codegen.spring.cli.terminal.Terminal;
 
@@ -38,9 +39,7 @@ public final class Commands {
 			CommandLine line = configure(build(session, root, named(catalogue, args)), machine);
 			line.setParameterExceptionHandler(failures);
 			line.setExecutionExceptionHandler(failures);
-			int code = execute(line, failures, args);
-			return (machine.streams().out().checkError() && code == ExitCode.OK.code()) ? ExitCode.READER_GONE.code()
-					: code;
+			return execute(line, machine.streams().out(), failures, args);
 		}
 	}
 
@@ -55,9 +54,13 @@ public final class Commands {
 		return configure(build(new Session(machine, root), root, catalogue), machine);
 	}
 
-	private static int execute(CommandLine line, Failures failures, String... args) {
+	private static int execute(CommandLine line, OutputWriter out, Failures failures, String... args) {
 		try {
-			return line.execute(args);
+			int code = line.execute(args);
+			if (code == ExitCode.OK.code()) {
+				out.check();
+			}
+			return code;
 		}
 		catch (RuntimeException | Error ex) {
 			return failures.handle(ex);
@@ -91,6 +94,7 @@ public final class Commands {
 		line.setOut(machine.streams().out());
 		line.setErr(machine.streams().err());
 		line.setCaseInsensitiveEnumValuesAllowed(true);
+		line.setExpandAtFiles(false);
 		line.setColorScheme(Help.defaultColorScheme(terminal.outColor() ? Ansi.ON : Ansi.OFF));
 		line.setUsageHelpLongOptionsMaxWidth(26);
 		return line;

@@ -19,6 +19,8 @@ public final class Interrupts {
 
 	private @Nullable ExitCode received;
 
+	private boolean elsewhere;
+
 	Interrupts(Signals signals, Consumer<ExitCode> leave) {
 		this.leave = leave;
 		signals.handle(Signals.Kind.INT, () -> receive(ExitCode.INTERRUPTED));
@@ -55,10 +57,23 @@ public final class Interrupts {
 		return this.received;
 	}
 
+	/**
+	 * Whether Ctrl-C is meant for another program on the same terminal, such as an
+	 * editor.
+	 * @param meant {@code true} from now on, {@code false} no more
+	 */
+	public synchronized void elsewhere(boolean meant) {
+		this.elsewhere = meant;
+	}
+
 	private void receive(ExitCode signal) {
-		if (!interrupt(signal)) {
+		if (!isElsewhere(signal) && !interrupt(signal)) {
 			this.leave.accept(signal);
 		}
+	}
+
+	private synchronized boolean isElsewhere(ExitCode signal) {
+		return this.elsewhere && signal == ExitCode.INTERRUPTED;
 	}
 
 	private synchronized boolean interrupt(ExitCode signal) {

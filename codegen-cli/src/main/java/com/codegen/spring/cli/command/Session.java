@@ -88,10 +88,8 @@ public final class Session implements AutoCloseable {
 	 */
 	public synchronized Progress progress() {
 		if (this.progress == null) {
-			Terminal shown = terminal();
-			Terminal silent = new Terminal(shown.in(), shown.out(), shown.err() && !this.options.quiet,
-					shown.outColor(), shown.errColor(), shown.unicode(), shown.width());
-			this.progress = new Progress(this.machine.streams().err(), silent);
+			Terminal shown = this.options.quiet ? terminal().withoutErr() : terminal();
+			this.progress = new Progress(this.machine.streams().err(), shown);
 		}
 		return this.progress;
 	}
@@ -125,8 +123,21 @@ public final class Session implements AutoCloseable {
 	/**
 	 * The settings in force.
 	 * @return the settings
+	 * @throws com.codegen.spring.cli.error.CliException when there is no profile of that
+	 * name
 	 */
 	public Configuration configuration() {
+		if (this.configuration == null) {
+			profile().check();
+		}
+		return configurationSoFar();
+	}
+
+	/**
+	 * The settings in force, of a profile that may be about to be made.
+	 * @return the settings
+	 */
+	public Configuration configurationSoFar() {
 		if (this.configuration == null) {
 			this.configuration = Configuration.read(this.machine, profile(), this.options.organization);
 		}
@@ -159,6 +170,9 @@ public final class Session implements AutoCloseable {
 	 * @return the client
 	 */
 	public CodegenTemplate client(Configuration settings) {
+		if (!settings.token().isSet()) {
+			throw profile().notSignedIn();
+		}
 		return Clients.of(settings, this.facts, new WaitNotes(this::note, this.options.debug), agents(), this.interval);
 	}
 
@@ -265,7 +279,7 @@ public final class Session implements AutoCloseable {
 	}
 
 	private void leave(ExitCode code) {
-		progress().close();
+		progress().leave();
 		this.machine.exit().accept(code.code());
 	}
 

@@ -1,7 +1,7 @@
 package com.codegen.spring.cli.config;
 
-import java.util.List;
-import java.util.function.Supplier;
+import java.util.Arrays;
+import java.util.function.Function;
 
 import org.apache.commons.logging.impl.NoOpLog;
 import org.jspecify.annotations.Nullable;
@@ -14,8 +14,8 @@ import com.codegen.spring.settings.Setting;
 
 /**
  * The settings in force. A flag counts before an environment variable, a variable before
- * the file; but a profile that is asked for by name counts before variables, and the file
- * belongs to its token: when a variable has a token, the file is not looked at.
+ * the file, and the file belongs to its token: when a variable has a token, the file is
+ * not looked at. Beside a profile that is asked for by name no variable counts.
  *
  * @param token the API token
  * @param organizationId the organization's id
@@ -37,19 +37,17 @@ public record Configuration(Value token, Value organizationId, Value baseUrl, bo
 	 * @return the settings in force
 	 */
 	public static Configuration read(Machine machine, Profile profile, @Nullable Long organization) {
-		boolean named = profile.name() != null;
-		Value variable = variable(machine, Setting.TOKEN);
-		boolean fileCounts = named || !variable.isSet();
-		CodegenSettings file = (fileCounts && profile.file().exists()) ? profile.file().read() : EMPTY;
+		Function<Setting, Value> variables = (profile.name() != null) ? (setting) -> Value.NONE
+				: (setting) -> variable(machine, setting);
+		Value variable = variables.apply(Setting.TOKEN);
+		CodegenSettings file = (!variable.isSet() && profile.file().exists()) ? profile.file().read() : EMPTY;
 		String source = profile.file().path().toString();
 		ApiToken token = file.token();
-		Value fileToken = of((token != null) ? token.value() : null, source);
 		Value flag = of((organization != null) ? organization.toString() : null, "--org");
-		return new Configuration(first(named, variable, fileToken),
-				flag.isSet() ? flag
-						: first(named, variable(machine, Setting.ORGANIZATION), of(file.organizationId(), source)),
-				orElse(first(named, variable(machine, Setting.BASE_URL), of(file.baseUrl(), source)),
-						() -> new Value(DEFAULT_BASE_URL, "default")),
+		return new Configuration(first(variable, of((token != null) ? token.value() : null, source)),
+				first(flag, variables.apply(Setting.ORGANIZATION), of(file.organizationId(), source)),
+				first(variables.apply(Setting.BASE_URL), of(file.baseUrl(), source),
+						new Value(DEFAULT_BASE_URL, "default")),
 				!machine.variable("CODEGEN_RATELIMIT_ENABLED").equalsIgnoreCase("false"));
 	}
 
@@ -89,13 +87,8 @@ public record Configuration(Value token, Value organizationId, Value baseUrl, bo
 		return ((value != null) ? value : DEFAULT_BASE_URL).replaceAll("/+$", "").replaceAll("/v1$", "");
 	}
 
-	private static Value first(boolean fileFirst, Value variable, Value file) {
-		List<Value> order = fileFirst ? List.of(file, variable) : List.of(variable, file);
-		return order.stream().filter(Value::isSet).findFirst().orElse(Value.NONE);
-	}
-
-	private static Value orElse(Value value, Supplier<Value> other) {
-		return value.isSet() ? value : other.get();
+	private static Value first(Value... values) {
+		return Arrays.stream(values).filter(Value::isSet).findFirst().orElse(Value.NONE);
 	}
 
 	private static Value of(@Nullable String value, String source) {

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.cli.error.CliException;
+import com.codegen.spring.cli.error.ExitCode;
+import com.codegen.spring.cli.error.Problem;
 import com.codegen.spring.settings.ConfigFile;
 
 /**
@@ -29,6 +31,39 @@ public record Profile(@Nullable String name, Path folder) {
 	public ConfigFile file() {
 		return new ConfigFile((this.name == null) ? this.folder.resolve("config.json")
 				: this.folder.resolve("profiles").resolve(this.name + ".json"));
+	}
+
+	/**
+	 * Make sure that a profile that is asked for by name is there.
+	 * @throws CliException when it has no file
+	 */
+	public void check() {
+		if (this.name != null && !file().exists()) {
+			throw notSignedIn();
+		}
+	}
+
+	/**
+	 * How to sign in with this profile.
+	 * @return the command
+	 */
+	public String login() {
+		return (this.name != null) ? "codegen --profile " + this.name + " login" : "codegen login";
+	}
+
+	/**
+	 * Nobody is signed in with this profile.
+	 * @return the exception
+	 */
+	public CliException notSignedIn() {
+		String problem = file().exists() ? "has no token" : "does not exist";
+		return new CliException((this.name == null)
+				? Problem.of(ExitCode.SIGN_IN, "not_signed_in",
+						"not signed in. Run 'codegen login' or set CODEGEN_API_TOKEN.", null)
+				: Problem.of(
+						ExitCode.SIGN_IN, "not_signed_in", "the profile '" + this.name
+								+ "' is not signed in: the file '" + file().path() + "' " + problem + ".",
+						"Sign in: " + login()));
 	}
 
 }

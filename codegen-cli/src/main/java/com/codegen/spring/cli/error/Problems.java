@@ -70,15 +70,25 @@ public record Problems(String host) {
 	}
 
 	private String what(CodegenException failure) {
+		String happened = happened(failure);
+		return Effect.of(failure)
+			.map((effect) -> happened.replaceFirst("\\.$", "") + ": " + effect.what() + ".")
+			.orElse(happened);
+	}
+
+	private String happened(CodegenException failure) {
+		if (failure instanceof CodegenOutcomeUnknownException && failure.getCause() instanceof CodegenException cause) {
+			return happened(cause);
+		}
 		if (failure instanceof CodegenConnectionException connection) {
+			if (connection.getReason() == CodegenConnectionException.Reason.RESET) {
+				return "the connection broke before " + this.host + " answered.";
+			}
 			String reason = connection.getReason().name().toLowerCase(Locale.ROOT).replace('_', ' ');
 			return "cannot reach " + this.host + " (" + reason + ").";
 		}
 		if (failure instanceof CodegenTimeoutException timeout) {
 			return this.host + " did not answer within " + timeout.getTimeout().toSeconds() + " s.";
-		}
-		if (failure instanceof CodegenOutcomeUnknownException) {
-			return "the connection broke before " + this.host + " answered: the run may have started.";
 		}
 		if (failure instanceof CodegenAuthenticationException) {
 			return "the token is not accepted (HTTP 401).";
@@ -92,11 +102,14 @@ public record Problems(String host) {
 	}
 
 	private @Nullable String how(CodegenException failure) {
+		return Effect.of(failure)
+			.map((effect) -> "Look before trying again: " + effect.look())
+			.orElseGet(() -> howOfCall(failure));
+	}
+
+	private static String howOfCall(CodegenException failure) {
 		if (failure instanceof CodegenConnectionException || failure instanceof CodegenTimeoutException) {
 			return "Check the network and the address, or let 'codegen doctor' look. Nothing was changed.";
-		}
-		if (failure instanceof CodegenOutcomeUnknownException) {
-			return "Look before trying again: codegen list";
 		}
 		if (failure instanceof CodegenAuthenticationException) {
 			return "Sign in with a valid one: codegen login";
@@ -113,7 +126,7 @@ public record Problems(String host) {
 		return howOfAnswer(failure);
 	}
 
-	private static @Nullable String howOfAnswer(CodegenException failure) {
+	private static String howOfAnswer(CodegenException failure) {
 		if (failure instanceof CodegenRateLimitException) {
 			Duration wait = failure.getRetryAfter();
 			return "Try again in " + ((wait != null) ? wait.toSeconds() + " s." : "a minute.");

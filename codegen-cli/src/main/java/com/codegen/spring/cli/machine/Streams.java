@@ -4,10 +4,13 @@ import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * What a command reads and writes.
@@ -16,7 +19,7 @@ import java.nio.charset.StandardCharsets;
  * @param out standard output: results, nothing else
  * @param err standard error: everything else
  */
-public record Streams(InputStream in, PrintWriter out, PrintWriter err) {
+public record Streams(InputStream in, OutputWriter out, PrintWriter err) {
 
 	/**
 	 * The streams of this process, not by way of {@code System.out}, which hides that the
@@ -24,13 +27,24 @@ public record Streams(InputStream in, PrintWriter out, PrintWriter err) {
 	 * @return the streams
 	 */
 	public static Streams ofProcess() {
-		return new Streams(new FileInputStream(FileDescriptor.in), writer(FileDescriptor.out),
-				writer(FileDescriptor.err));
+		return new Streams(new FileInputStream(FileDescriptor.in),
+				new OutputWriter(new FileOutputStream(FileDescriptor.out), Streams::isPipe),
+				new PrintWriter(new BufferedWriter(
+						new OutputStreamWriter(new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8))));
 	}
 
-	private static PrintWriter writer(FileDescriptor file) {
-		return new PrintWriter(
-				new BufferedWriter(new OutputStreamWriter(new FileOutputStream(file), StandardCharsets.UTF_8)));
+	/**
+	 * What the kernel says, because the text of a failure is in the language of the
+	 * machine.
+	 */
+	private static boolean isPipe() {
+		try {
+			String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
+			return target.startsWith("pipe:") || target.startsWith("socket:");
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			return false;
+		}
 	}
 
 }

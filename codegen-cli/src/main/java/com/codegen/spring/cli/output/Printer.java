@@ -1,8 +1,6 @@
 package com.codegen.spring.cli.output;
 
-import java.io.PrintWriter;
-
-import com.codegen.spring.cli.error.ReaderGoneException;
+import com.codegen.spring.cli.machine.OutputWriter;
 import com.codegen.spring.cli.terminal.Progress;
 
 /**
@@ -13,13 +11,13 @@ public final class Printer {
 
 	private static final int LINES_BETWEEN_CHECKS = 64;
 
-	private final PrintWriter out;
+	private final OutputWriter out;
 
 	private final Progress progress;
 
 	private int lines;
 
-	public Printer(PrintWriter out, Progress progress) {
+	public Printer(OutputWriter out, Progress progress) {
 		this.out = out;
 		this.progress = progress;
 	}
@@ -37,12 +35,10 @@ public final class Printer {
 
 	/**
 	 * Write what is not written yet.
-	 * @throws ReaderGoneException when nobody reads it
+	 * @see OutputWriter#check()
 	 */
 	public void flush() {
-		if (this.out.checkError()) {
-			throw new ReaderGoneException();
-		}
+		this.out.check();
 	}
 
 }

@@ -8,9 +8,6 @@ public enum Color {
 	/** As it is. */
 	NONE(0),
 
-	/** Titles. */
-	BOLD(1),
-
 	/** What matters less. */
 	DIM(2),
 

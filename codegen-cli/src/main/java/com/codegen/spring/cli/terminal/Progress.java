@@ -5,6 +5,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,10 @@ public final class Progress implements AutoCloseable {
 	private static final long PATIENCE = 300;
 
 	private static final long FRAME = 90;
+
+	private static final long LONGEST_DRAWING = 500;
+
+	private final ReentrantLock lock = new ReentrantLock();
 
 	private final PrintWriter err;
 
@@ -51,7 +56,11 @@ public final class Progress implements AutoCloseable {
 	 * Show what is going on.
 	 * @param what a word or two
 	 */
-	public synchronized void show(String what) {
+	public void show(String what) {
+		locked(() -> begin(what));
+	}
+
+	private void begin(String what) {
 		this.text = what;
 		if (this.terminal.err() && this.timer == null) {
 			this.timer = Executors.newSingleThreadScheduledExecutor((task) -> {
@@ -67,16 +76,42 @@ public final class Progress implements AutoCloseable {
 	 * Write something else.
 	 * @param writing writes it
 	 */
-	public synchronized void aside(Runnable writing) {
-		erase();
-		writing.run();
+	public void aside(Runnable writing) {
+		locked(() -> {
+			erase();
+			writing.run();
+		});
 	}
 
 	/**
 	 * Show nothing any more and give the cursor back.
 	 */
 	@Override
-	public synchronized void close() {
+	public void close() {
+		locked(this::end);
+	}
+
+	/**
+	 * Close before the process ends. Nothing is drawn while somebody writes aside, who
+	 * may wait for a reader that never reads: that is not waited for.
+	 */
+	public void leave() {
+		try {
+			if (this.lock.tryLock(LONGEST_DRAWING, TimeUnit.MILLISECONDS)) {
+				try {
+					end();
+				}
+				finally {
+					this.lock.unlock();
+				}
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	private void end() {
 		this.text = null;
 		if (this.timer != null && this.drawing != null) {
 			this.drawing.cancel(false);
@@ -86,7 +121,11 @@ public final class Progress implements AutoCloseable {
 		erase();
 	}
 
-	private synchronized void draw() {
+	private void draw() {
+		locked(this::drawFrame);
+	}
+
+	private void drawFrame() {
 		if (this.text == null) {
 			return;
 		}
@@ -96,6 +135,16 @@ public final class Progress implements AutoCloseable {
 				+ CharWidth.cut(this.text, this.terminal.columns() - 3, ""));
 		this.err.flush();
 		this.drawn = true;
+	}
+
+	private void locked(Runnable action) {
+		this.lock.lock();
+		try {
+			action.run();
+		}
+		finally {
+			this.lock.unlock();
+		}
 	}
 
 	private void erase() {

@@ -37,6 +37,14 @@ public record Terminal(boolean in, boolean out, boolean err, boolean outColor, b
 	}
 
 	/**
+	 * A copy that draws nothing on standard error.
+	 * @return the copy
+	 */
+	public Terminal withoutErr() {
+		return new Terminal(this.in, this.out, false, this.outColor, this.errColor, this.unicode, this.width);
+	}
+
+	/**
 	 * The width of the terminal.
 	 * @return the number of columns
 	 */

@@ -92,6 +92,18 @@ class AccountCommandTests {
 	}
 
 	@Test
+	void signsInToAnotherOrganizationThanTheFileHas() {
+		login();
+		try (CodegenServer other = CodegenServer.builder().organization(12, "Beta").start()) {
+			Cli machine = Cli.without(this.home).with("CODEGEN_API_URL", other.baseUrl()).typing(other.token() + "\n");
+			assertThat(machine.run("login", "--with-token", "--org", "4711").err())
+				.endsWith("codegen: the token may not use organization 4711.\nChoose one with --org ID: 12 Beta\n");
+			assertThat(machine.run("login", "--with-token").err()).startsWith("Signed in as ada (Beta, 12).");
+		}
+		assertThat(Cli.without(this.home).run("config", "get", "org_id").out()).isEqualTo("12\n");
+	}
+
+	@Test
 	void signsOut() {
 		login();
 		assertThat(machine().run("logout").err()).isEqualTo("Signed out. Removed " + file() + ".\n");
@@ -159,15 +171,6 @@ class AccountCommandTests {
 		Result refused = Cli.without(this.home).run("list");
 		assertThat(refused.code()).isEqualTo(4);
 		assertThat(refused.err()).contains("may not use organization 99").contains("--org ID");
-	}
-
-	@Test
-	void keepsProfilesApart() {
-		machine().typing(this.server.token() + "\n").run("login", "--with-token", "--profile", "work");
-		assertThat(Cli.without(this.home).run("list").code()).isEqualTo(4);
-		assertThat(Cli.without(this.home).run("list", "--profile", "work").code()).isZero();
-		assertThat(Cli.without(this.home).with("CODEGEN_PROFILE", "work").run("list").code()).isZero();
-		assertThat(Cli.without(this.home).run("list", "--profile", "../x").code()).isEqualTo(2);
 	}
 
 	@Test

@@ -1,10 +1,16 @@
 package com.codegen.spring.cli.command;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +24,7 @@ import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.test.server.Fault;
 import com.codegen.spring.test.simulation.RunScript;
+import com.codegen.spring.test.simulation.transcript.LogEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,6 +107,17 @@ class InterruptTests {
 	}
 
 	@Test
+	void saysWhyItWaitsWhenRunsCannotBeRead() {
+		this.server.always((request) -> request.method().equals("GET"), Fault.status(401));
+		this.cli.typing("One\n");
+		CompletableFuture<Result> running = start("batch", "-", "--interval", "20ms");
+		Awaitility.await().until(() -> this.cli.errSoFar().contains("Runs cannot be read for now: "));
+		this.cli.send(Signals.Kind.INT);
+		assertThat(running.join().code()).isEqualTo(130);
+		assertThat(running.join().err()).containsOnlyOnce("Runs cannot be read for now: agent-run.get: HTTP 401");
+	}
+
+	@Test
 	void losesNoRunWhenABatchIsInterrupted() {
 		this.cli.typing("One\nTwo\n");
 		CompletableFuture<Result> running = start("batch", "-", "--concurrency", "1", "--interval", "20ms");
@@ -116,6 +134,56 @@ class InterruptTests {
 		this.cli.run("config", "path");
 		this.cli.send(Signals.Kind.TERM);
 		assertThat(this.cli.exits()).containsExactly(143);
+	}
+
+	@Test
+	void leavesWhileTheReaderOfItsOutputReadsNothing() {
+		CompletableFuture<@Nullable Void> reading = new CompletableFuture<>();
+		CountDownLatch blocked = new CountDownLatch(1);
+		this.cli.writingTo(new OutputStream() {
+
+			@Override
+			public void write(int value) {
+				blocked.countDown();
+				reading.join();
+			}
+
+		});
+		this.server.simulation()
+			.script(RunScript.completing("x")
+				.withLog(List.of(LogEntry.plan("word ".repeat(5000))))
+				.withDuration(Duration.ZERO));
+		this.server.simulation().startRun("Do it", "API");
+		CompletableFuture<Result> running = start("logs", "4253");
+		try {
+			Awaitility.await().until(() -> blocked.getCount() == 0);
+			assertThat(CompletableFuture.runAsync(() -> this.cli.send(Signals.Kind.TERM)))
+				.succeedsWithin(Duration.ofSeconds(20));
+			assertThat(this.cli.exits()).containsExactly(143);
+		}
+		finally {
+			reading.complete(null);
+			running.join();
+		}
+	}
+
+	@Test
+	void leavesCtrlCToTheEditor() throws IOException {
+		Path editor = Files.writeString(this.home.resolve("editor.sh"), """
+				touch "$HOME/opened"
+				until [ -e "$HOME/close" ] || [ ! -e "$0" ]; do sleep 0.05; done
+				printf 'From the editor' > "$1"
+				""".replace("$HOME", this.home.toString()));
+		this.cli.onTerminal().with("EDITOR", "sh " + editor);
+		CompletableFuture<Result> running = start("run", "--no-follow");
+		Awaitility.await().until(() -> Files.exists(this.home.resolve("opened")));
+		this.cli.send(Signals.Kind.INT);
+		this.cli.send(Signals.Kind.INT);
+		assertThat(this.cli.exits()).isEmpty();
+		Files.createFile(this.home.resolve("close"));
+		assertThat(running.join().code()).isZero();
+		this.cli.send(Signals.Kind.INT);
+		assertThat(this.cli.exits()).containsExactly(130);
 	}
 
 	private Result interrupted(Signals.Kind signal, String... args) {

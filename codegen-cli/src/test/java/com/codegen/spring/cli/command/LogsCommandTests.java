@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -107,6 +108,22 @@ class LogsCommandTests {
 	}
 
 	@Test
+	void looksOnceMoreForWhatIsWrittenBehindTheEnd() {
+		start(RunScript.completing("x").withLogEntries(3).withDuration(NO_TIME));
+		this.server.fault((request) -> request.path().endsWith("/logs"), page("COMPLETE", 1));
+		assertThat(cli().run("logs", "4253", "-f", "--json=index").lines()).containsExactly("{\"index\":0}",
+				"{\"index\":1}", "{\"index\":2}");
+	}
+
+	@Test
+	void readsAllPagesWhenTheServerTellsNoTotal() {
+		start(RunScript.completing("x").withDuration(NO_TIME));
+		this.server.fault((request) -> request.path().endsWith("/logs"), page("COMPLETE", 100), page("COMPLETE", 20));
+		assertThat(cli().run("logs", "4253").lines()).hasSize(120);
+		assertThat(this.server.requests("GET", "/logs")).hasSize(2);
+	}
+
+	@Test
 	void isPatientWithALogThatIsNotThereYet() {
 		start(RunScript.completing("x").withLogEntries(3));
 		this.server.fault((request) -> request.path().endsWith("/logs"), Fault.status(404), Fault.status(404));
@@ -139,17 +156,36 @@ class LogsCommandTests {
 	@Test
 	void endsWith141WhenTheReaderIsGone() {
 		start(RunScript.completing("x").withLogEntries(200).withDuration(NO_TIME));
-		Result result = cli().writingTo(new OutputStream() {
-
-			@Override
-			public void write(int value) throws IOException {
-				throw new IOException("Broken pipe");
-			}
-
-		}).run("logs", "4253");
+		Result result = cli().writingTo(failing("Broken pipe")).run("logs", "4253");
 		assertThat(result.code()).isEqualTo(141);
 		assertThat(result.err()).isEmpty();
 		assertThat(this.server.requests("GET", "/logs")).hasSize(1);
+	}
+
+	@Test
+	void endsWith1WhenTheDiskIsFull() {
+		start(RunScript.completing("x").withLogEntries(200).withDuration(NO_TIME));
+		Cli cli = cli().writingTo(failing("No space left on device"));
+		Result result = cli.run("logs", "4253");
+		assertThat(result.code()).isOne();
+		assertThat(result.err()).isEqualTo("codegen: standard output cannot be written (No space left on device).\n");
+		assertThat(cli.run("--help").code()).isOne();
+	}
+
+	private static OutputStream failing(String reason) {
+		return new OutputStream() {
+
+			@Override
+			public void write(int value) throws IOException {
+				throw new IOException(reason);
+			}
+
+		};
+	}
+
+	private static Fault page(String status, int entries) {
+		String log = String.join(",", Collections.nCopies(entries, "{\"message_type\":\"ACTION\"}"));
+		return Fault.rawBody("application/json", "{\"id\":4253,\"status\":\"" + status + "\",\"logs\":[" + log + "]}");
 	}
 
 	private void start(RunScript script) {

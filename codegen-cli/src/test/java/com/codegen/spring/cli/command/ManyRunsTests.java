@@ -4,16 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
+import com.codegen.spring.cli.machine.Signals;
 import com.codegen.spring.cli.support.Cli;
 import com.codegen.spring.cli.support.Cli.Result;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
+import com.codegen.spring.test.server.Fault;
 import com.codegen.spring.test.simulation.RunScript;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -39,6 +46,21 @@ class ManyRunsTests {
 				+ "{\"index\":1,\"prompt\":\"Second [fail]\",\"state\":\"failed\"},"
 				+ "{\"index\":2,\"prompt\":\"Third\",\"state\":\"succeeded\"}]\n");
 		assertThat(this.server.simulation().runCount()).isEqualTo(3);
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 401, 403 })
+	void startsNoFurtherRunsOfABatchWhenTheTokenIsRefused(int status) {
+		this.server.fault((request) -> request.method().equals("POST"), Fault.none(), Fault.status(status),
+				Fault.status(status).after(Duration.ofSeconds(1)));
+		Result result = cli().typing("One\nTwo\nThree\nFour\n")
+			.run("batch", "-", "--concurrency", "1", "--interval", "50ms");
+		assertThat(result.code()).isEqualTo(4);
+		assertThat(result.lines()).hasSize(4);
+		assertThat(result.lines().get(0)).startsWith("succeeded\t4253\tOne\t");
+		assertThat(result.lines().get(1)).startsWith("failed\t\tTwo\tagent-run.create: HTTP " + status);
+		assertThat(result.lines().get(3)).isEqualTo("waiting\t\tFour\t");
+		assertThat(result.err()).containsPattern("\n(1 prompt was|2 prompts were) not sent\\.\ncodegen: ");
 	}
 
 	@Test
@@ -69,6 +91,27 @@ class ManyRunsTests {
 		assertThat(result.lines().get(0)).startsWith("failed\t4253\tOne\t");
 		assertThat(result.lines().get(1)).startsWith("succeeded\t4254\tTwo\t");
 		assertThat(result.err()).endsWith("Runs that go on: codegen watch 4253\n");
+	}
+
+	@Test
+	void waitsForTheRunsOfABatchAsLongAsTheyTake() {
+		this.server.simulation().script(RunScript.completing("x").withDuration(Duration.ofDays(40_000)));
+		VirtualTimeScheduler time = VirtualTimeScheduler.getOrSet();
+		try {
+			Cli cli = cli().typing("One\n");
+			CompletableFuture<Result> running = CompletableFuture.supplyAsync(() -> cli.run("batch", "-"));
+			Awaitility.await().until(() -> {
+				time.advanceTimeBy(Duration.ofMinutes(10));
+				return !this.server.requests("GET", "/agent/run/4253").isEmpty();
+			});
+			time.advanceTimeBy(Duration.ofDays(30));
+			cli.send(Signals.Kind.INT);
+			assertThat(running.join().out()).startsWith("running\t4253\tOne");
+			assertThat(running.join().code()).isEqualTo(130);
+		}
+		finally {
+			VirtualTimeScheduler.reset();
+		}
 	}
 
 	@Test

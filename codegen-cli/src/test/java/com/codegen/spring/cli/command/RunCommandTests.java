@@ -19,6 +19,7 @@ import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.test.server.Fault;
 import com.codegen.spring.test.simulation.RunScript;
+import com.codegen.spring.test.simulation.RunSnapshot;
 import com.codegen.spring.test.simulation.transcript.LogEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -169,11 +170,39 @@ class RunCommandTests {
 	}
 
 	@Test
+	void takesAPromptThatBeginsWithAnAtSignAsItIs() throws IOException {
+		Path file = Files.writeString(this.home.resolve("secrets"), "--model=m A secret");
+		assertThat(cli().run("run", "--no-follow", "--", "@" + file).code()).isZero();
+		assertThat(cli().run("run", "--no-follow", "@" + this.home).code()).isZero();
+		assertThat(this.server.simulation().runs()).extracting(RunSnapshot::prompt)
+			.containsExactly("@" + file, "@" + this.home);
+	}
+
+	@Test
 	void opensAnEditorOnATerminal() throws IOException {
 		Path editor = this.home.resolve("editor.sh");
 		Files.writeString(editor, "printf 'From the editor' > \"$1\"\n");
 		cli().onTerminal().with("EDITOR", "sh " + editor).run("run", "--no-follow");
 		assertThat(this.server.simulation().runs().get(0).prompt()).isEqualTo("From the editor");
+	}
+
+	@Test
+	void keepsWhatWasWrittenInAnEditorUntilARunHasIt() throws IOException {
+		Path editor = this.home.resolve("editor.sh");
+		Path place = this.home.resolve("place");
+		Files.writeString(editor, "printf 'From the editor' > \"$1\"; printf %s \"$1\" > " + place + "\n");
+		Cli cli = cli().onTerminal().with("EDITOR", "sh " + editor);
+		for (String[] line : new String[][] { { "run" }, { "continue", "4253" } }) {
+			this.server.fault((request) -> request.method().equals("POST"), Fault.status(402));
+			Result result = cli.run(line);
+			Path draft = Path.of(Files.readString(place));
+			assertThat(result.err()).startsWith("What you wrote is kept: --file " + draft + "\n")
+				.contains("codegen: the plan allows no further agent runs (HTTP 402).\n");
+			assertThat(draft).hasContent("From the editor");
+			Files.delete(draft);
+			assertThat(cli.run("run", "--no-follow").code()).isZero();
+			assertThat(Path.of(Files.readString(place))).doesNotExist();
+		}
 	}
 
 	@Test

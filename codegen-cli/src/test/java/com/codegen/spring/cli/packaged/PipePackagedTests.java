@@ -83,6 +83,16 @@ class PipePackagedTests {
 	}
 
 	@Test
+	void saysWhyItsOutputCannotBeWritten() throws Exception {
+		assumeTrue(Files.exists(Path.of("/dev/full")), "There is no full device on this system");
+		this.server.simulation().startRun("Long", "API");
+		Result result = this.command.shell("codegen list > /dev/full");
+		assertThat(result.code()).isOne();
+		assertThat(result.err()).isEqualTo("codegen: standard output cannot be written (No space left on device).\n");
+		assertThat(this.command.shell("codegen --help > /dev/full").code()).isOne();
+	}
+
+	@Test
 	void printsALongLogInLittleMemory() throws Exception {
 		int entries = 10_000;
 		this.server.simulation()

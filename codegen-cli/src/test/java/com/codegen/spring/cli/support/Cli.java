@@ -16,6 +16,7 @@ import java.util.Map;
 
 import com.codegen.spring.cli.CodegenCli;
 import com.codegen.spring.cli.machine.Machine;
+import com.codegen.spring.cli.machine.OutputWriter;
 import com.codegen.spring.cli.machine.Signals;
 import com.codegen.spring.cli.machine.Streams;
 import com.codegen.spring.cli.machine.Tty;
@@ -100,7 +101,7 @@ public final class Cli {
 		this.outBytes.reset();
 		this.errBytes.reset();
 		Streams streams = new Streams(new ByteArrayInputStream(this.input.getBytes(StandardCharsets.UTF_8)),
-				writer(this.out), writer(this.errBytes));
+				new OutputWriter(this.out, () -> false), writer(this.errBytes));
 		Machine machine = new Machine(this.variables::get, this.home, streams, this.tty,
 				(kind, handler) -> this.handlers.put(kind, handler), this.clock, this.exits::add);
 		int code = CodegenCli.run(machine, args);

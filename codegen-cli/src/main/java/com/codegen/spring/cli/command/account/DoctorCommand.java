@@ -60,7 +60,8 @@ public final class DoctorCommand extends CodegenCommand {
 			Configuration configuration = session().configuration();
 			checks.add(Check.ok("Address", configuration.server() + " from " + configuration.baseUrl().source()));
 			if (!configuration.token().isSet()) {
-				checks.add(Check.failed("Configuration", "no token is set", "Run 'codegen login'."));
+				checks.add(
+						Check.failed("Configuration", "no token is set", "Run '" + session().profile().login() + "'."));
 			}
 			else {
 				checks.add(Check.ok("Configuration", "token from " + configuration.token().source()));

@@ -51,11 +51,11 @@ public final class LoginCommand extends CodegenCommand {
 		if (!token.problem().isEmpty()) {
 			throw CliException.usage("The token " + token.problem() + ".", "Get one from " + TOKEN_PAGE + ".");
 		}
-		Configuration known = session().configuration();
+		Configuration known = session().configurationSoFar();
 		try (CodegenTemplate client = session().client(known.withToken(new Value(token.value(), "login")))) {
 			session().progress().show("Signing in");
 			User user = client.users().me();
-			Organization organization = choose(client.organizations().all().stream().toList(), known.organizationId());
+			Organization organization = choose(client.organizations().all().stream().toList(), wanted(known));
 			session().progress().close();
 			save(token, organization, known);
 			session().note("Signed in as " + name(user) + " (" + name(organization) + "). Saved to "
@@ -76,11 +76,20 @@ public final class LoginCommand extends CodegenCommand {
 		return (typed != null) ? new String(typed) : "";
 	}
 
-	private @Nullable Organization choose(List<Organization> organizations, Value wanted) {
-		String id = wanted.value();
+	/**
+	 * The organization a flag or a variable names: that of the file belongs to the token
+	 * that is replaced.
+	 */
+	private @Nullable String wanted(Configuration known) {
+		boolean kept = known.organizationId().source().equals(session().profile().file().path().toString());
+		return kept ? null : known.organizationId().value();
+	}
+
+	private @Nullable Organization choose(List<Organization> organizations, @Nullable String id) {
 		if (id != null) {
-			return find(organizations, id).orElseThrow(() -> CliException
-				.failed("the token may not use organization " + id + ".", "It may use: " + describe(organizations)));
+			return find(organizations, id)
+				.orElseThrow(() -> CliException.failed("the token may not use organization " + id + ".",
+						"Choose one with --org ID: " + describe(organizations)));
 		}
 		if (organizations.size() < 2) {
 			return organizations.isEmpty() ? null : organizations.get(0);

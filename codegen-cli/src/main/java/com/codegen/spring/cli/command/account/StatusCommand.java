@@ -7,7 +7,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 import com.codegen.spring.CodegenHealth;
-import com.codegen.spring.cli.client.Clients;
 import com.codegen.spring.cli.command.CodegenCommand;
 import com.codegen.spring.cli.command.JsonOption;
 import com.codegen.spring.cli.command.Session;
@@ -38,7 +37,7 @@ public final class StatusCommand extends CodegenCommand {
 	protected ExitCode execute() {
 		JsonFields fields = this.json.fields(Account.class);
 		if (!session().configuration().token().isSet()) {
-			throw Clients.notSignedIn();
+			throw session().profile().notSignedIn();
 		}
 		session().progress().show("Asking " + session().host());
 		Account account = account(client().health());

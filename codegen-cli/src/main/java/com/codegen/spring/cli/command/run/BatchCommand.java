@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,10 @@ import com.codegen.spring.cli.output.JsonFields;
 import com.codegen.spring.cli.output.Table;
 import com.codegen.spring.cli.output.Times;
 import com.codegen.spring.cli.terminal.Color;
+import com.codegen.spring.error.CodegenAccessDeniedException;
+import com.codegen.spring.error.CodegenAuthenticationException;
 import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.CodegenOrganizationException;
 import com.codegen.spring.task.TaskRequest;
 import com.codegen.spring.task.TaskStatus;
 
@@ -49,6 +53,8 @@ import com.codegen.spring.task.TaskStatus;
 public final class BatchCommand extends CodegenCommand {
 
 	private static final Set<TaskStatus> GOING = EnumSet.of(TaskStatus.PENDING, TaskStatus.RUNNING);
+
+	private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofDays(365);
 
 	@Parameters(paramLabel = "FILE", description = "A file with a prompt in each line; - reads standard input.")
 	private String file = "-";
@@ -81,16 +87,7 @@ public final class BatchCommand extends CodegenCommand {
 					"Example: codegen batch prompts.txt --concurrency 5");
 		}
 		session().lookEvery(this.following.interval);
-		CompletableFuture<@Nullable Void> stop = new CompletableFuture<>();
-		session().interrupts().begin(() -> stop.complete(null));
-		session().progress().show("Starting " + prompts.size() + " runs");
-		BatchOptions options = BatchOptions.defaults()
-			.withConcurrency(this.concurrency)
-			.withStop(stop)
-			.withProgress(this::show);
-		BatchResult result = client().tasks()
-			.runAll(prompts.stream().map(this::request).toList(),
-					(this.following.timeout != null) ? options.withTimeout(this.following.timeout) : options);
+		BatchResult result = run(prompts);
 		ExitCode signal = session().interrupts().end();
 		session().output(fields)
 			.table(table(),
@@ -98,6 +95,33 @@ public final class BatchCommand extends CodegenCommand {
 						.mapToObj((index) -> Line.of(prompts.get(index), result.items().get(index)))
 						.toList());
 		return ended(result, signal);
+	}
+
+	private BatchResult run(List<String> prompts) {
+		CompletableFuture<@Nullable Void> stop = new CompletableFuture<>();
+		session().interrupts().begin(() -> stop.complete(null));
+		session().progress().show("Starting " + prompts.size() + " runs");
+		BatchOptions options = BatchOptions.defaults()
+			.withConcurrency(this.concurrency)
+			.withTimeout(Objects.requireNonNullElse(this.following.timeout, AS_LONG_AS_IT_TAKES))
+			.withStop(stop)
+			.withProgress((progress) -> {
+				if (isRefused(progress.changed())) {
+					stop.complete(null);
+				}
+				show(progress);
+			});
+		return client().tasks().runAll(prompts.stream().map(this::request).toList(), options);
+	}
+
+	/**
+	 * Whether no prompt of the batch can be sent, because all would be refused like this
+	 * one.
+	 */
+	private static boolean isRefused(BatchItem item) {
+		return item.run() == null && (item.failure() instanceof CodegenAuthenticationException
+				|| item.failure() instanceof CodegenAccessDeniedException
+				|| item.failure() instanceof CodegenOrganizationException);
 	}
 
 	private ExitCode ended(BatchResult result, @Nullable ExitCode signal) {
@@ -113,7 +137,16 @@ public final class BatchCommand extends CodegenCommand {
 		if (signal != null) {
 			return signal;
 		}
+		result.items().stream().filter(BatchCommand::isRefused).findFirst().ifPresent((item) -> refuse(result, item));
 		return result.isSuccessful() ? ExitCode.OK : going.isEmpty() ? ExitCode.RUN_FAILED : ExitCode.TIMEOUT;
+	}
+
+	private void refuse(BatchResult result, BatchItem refused) {
+		int waiting = result.in(BatchItem.State.WAITING).size();
+		if (waiting > 0) {
+			session().say(((waiting == 1) ? "1 prompt was" : waiting + " prompts were") + " not sent.");
+		}
+		throw Objects.requireNonNull(refused.failure());
 	}
 
 	private void show(BatchProgress progress) {

@@ -56,10 +56,15 @@ public final class ContinueCommand extends CodegenCommand {
 	@Override
 	protected ExitCode execute() {
 		JsonFields fields = this.follow ? this.log.style().json() : this.log.fields(AgentRun.class);
-		String text = new PromptSource(session(), this.message, this.file, EXAMPLE).read();
-		int from = this.follow ? entries() : 0;
-		AgentRun continued = Creation.send(session(), "Sending the message",
-				() -> client().agentRuns().resume(ResumeAgentRun.of(this.run, text)));
+		int from;
+		AgentRun continued;
+		try (PromptSource source = new PromptSource(session(), this.message, this.file, EXAMPLE)) {
+			String text = source.read();
+			from = this.follow ? entries() : 0;
+			continued = Creation.send(session(), "Sending the message",
+					() -> client().agentRuns().resume(ResumeAgentRun.of(this.run, text)));
+			source.sent();
+		}
 		session().note("Run " + this.run + " goes on");
 		if (!this.follow) {
 			session().output(fields).result(continued, String.valueOf(continued.id()));

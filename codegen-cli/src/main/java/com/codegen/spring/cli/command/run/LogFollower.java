@@ -18,7 +18,8 @@ import com.codegen.spring.error.CodegenNotFoundException;
 import com.codegen.spring.page.PageRequest;
 
 /**
- * Reads the log of a run while it is written, each entry once. The calling thread waits
+ * Reads the log of a run while it is written, each entry once, and looks once more after
+ * the end: what was written last may have come behind it. The calling thread waits
  * between two looks and can be interrupted.
  */
 final class LogFollower {
@@ -61,6 +62,7 @@ final class LogFollower {
 		Instant heard = this.clock.instant();
 		Instant started = heard;
 		Instant answered = heard;
+		boolean ended = false;
 		while (true) {
 			AgentRunLogs page = look(id, next, started, answered);
 			if (page != null) {
@@ -71,14 +73,15 @@ final class LogFollower {
 				}
 				listener.onPage();
 				boolean over = page.status().isTerminal() || AgentRunStatus.PAUSED.equals(page.status());
-				if (over && page.logs().size() < PageRequest.MAX_LIMIT) {
+				if (ended && over && page.logs().isEmpty()) {
 					return page.status();
 				}
+				ended = over;
 				if (!page.logs().isEmpty()) {
 					heard = this.clock.instant();
 				}
 			}
-			if (page == null || page.logs().size() < PageRequest.MAX_LIMIT) {
+			if (page == null || (!ended && page.logs().size() < PageRequest.MAX_LIMIT)) {
 				pause(heard, deadline);
 			}
 		}

@@ -98,12 +98,21 @@ public final class LogsCommand extends CodegenCommand {
 					take(newest, () -> target.print(number, entry));
 				}
 			}
-			if (page.logs().isEmpty() || index >= Objects.requireNonNullElse(page.totalLogs(), 0)) {
+			if (isLast(page, index)) {
 				break;
 			}
 		}
 		newest.forEach(Runnable::run);
 		printer.flush();
+	}
+
+	/**
+	 * Whether there is no further page; where the server does not tell how many entries
+	 * there are, a page that is not full is the last.
+	 */
+	private static boolean isLast(AgentRunLogs page, int read) {
+		Integer total = page.totalLogs();
+		return page.logs().isEmpty() || ((total != null) ? read >= total : page.logs().size() < PageRequest.MAX_LIMIT);
 	}
 
 	private void take(Deque<Runnable> newest, Runnable printing) {

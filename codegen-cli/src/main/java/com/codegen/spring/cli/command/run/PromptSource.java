@@ -12,21 +12,65 @@ import com.codegen.spring.cli.error.CliException;
 import com.codegen.spring.cli.machine.Machine;
 
 /**
- * Where a prompt is from: the command line, standard input, a file, or an editor.
- *
- * @param session where to ask
- * @param argument the argument, or {@code null}
- * @param file a file with the prompt, or {@code null}
- * @param example how it is right
+ * Where a prompt is from: the command line, standard input, a file, or an editor. What
+ * was written in an editor is kept unless the prompt was sent.
  */
-record PromptSource(Session session, @Nullable String argument, @Nullable Path file, String example) {
+final class PromptSource implements AutoCloseable {
+
+	private final Session session;
+
+	private final @Nullable String argument;
+
+	private final @Nullable Path file;
+
+	private final String example;
+
+	private @Nullable Path draft;
+
+	/**
+	 * Create the source.
+	 * @param session where to ask
+	 * @param argument the argument, or {@code null}
+	 * @param file a file with the prompt, or {@code null}
+	 * @param example how it is right
+	 */
+	PromptSource(Session session, @Nullable String argument, @Nullable Path file, String example) {
+		this.session = session;
+		this.argument = argument;
+		this.file = file;
+		this.example = example;
+	}
 
 	String read() {
 		String prompt = text();
 		if (prompt.isBlank()) {
+			sent();
 			throw CliException.usage("The prompt is empty.", "Example: " + this.example);
 		}
 		return prompt;
+	}
+
+	/**
+	 * The prompt need not be kept any more. A draft that cannot be removed is no harm.
+	 */
+	void sent() {
+		Path written = this.draft;
+		this.draft = null;
+		try {
+			if (written != null) {
+				Files.delete(written);
+			}
+		}
+		catch (IOException ex) {
+			return;
+		}
+	}
+
+	@Override
+	public void close() {
+		if (this.draft != null) {
+			this.session.say("What you wrote is kept: --file " + this.draft);
+		}
 	}
 
 	private String text() {
@@ -68,17 +112,14 @@ record PromptSource(Session session, @Nullable String argument, @Nullable Path f
 		if (!this.session.canAsk() || !machine.tty().out() || editor.isBlank()) {
 			throw CliException.usage("Missing PROMPT.", "Example: " + this.example);
 		}
+		this.session.interrupts().elsewhere(true);
 		try {
-			Path draft = Files.createTempFile("codegen-prompt", ".md");
-			try {
-				int status = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", draft.toString()).inheritIO()
-					.start()
-					.waitFor();
-				return (status == 0) ? read(draft) : "";
-			}
-			finally {
-				Files.deleteIfExists(draft);
-			}
+			Path written = Files.createTempFile("codegen-prompt", ".md");
+			this.draft = written;
+			int status = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", written.toString()).inheritIO()
+				.start()
+				.waitFor();
+			return (status == 0) ? read(written) : "";
 		}
 		catch (IOException ex) {
 			throw CliException.failed("the editor '" + editor + "' cannot be started.",
@@ -87,6 +128,9 @@ record PromptSource(Session session, @Nullable String argument, @Nullable Path f
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			return "";
+		}
+		finally {
+			this.session.interrupts().elsewhere(false);
 		}
 	}
 

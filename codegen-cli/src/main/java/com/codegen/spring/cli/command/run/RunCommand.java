@@ -73,10 +73,7 @@ public final class RunCommand extends CodegenCommand {
 	@Override
 	protected ExitCode execute() {
 		JsonFields fields = this.follow ? this.log.style().json() : this.log.fields(AgentRun.class);
-		TaskRequest request = request(new PromptSource(session(), this.prompt, this.file, EXAMPLE).read());
-		AgentRun run = Creation.send(session(), "Starting run", () -> ((this.agent != null)
-				? client().agents().run(this.agent, request) : client().tasks().run(request))
-			.run());
+		AgentRun run = start();
 		session().note("Run " + run.id() + " started  "
 				+ run.safeWebUrl().map((url) -> ControlText.line(url.toString())).orElse(""));
 		if (!this.follow) {
@@ -84,6 +81,17 @@ public final class RunCommand extends CodegenCommand {
 			return ExitCode.OK;
 		}
 		return new RunFollower(session(), this.log, this.following).follow(run, 0, true);
+	}
+
+	private AgentRun start() {
+		try (PromptSource source = new PromptSource(session(), this.prompt, this.file, EXAMPLE)) {
+			TaskRequest request = request(source.read());
+			AgentRun run = Creation.send(session(), "Starting run", () -> ((this.agent != null)
+					? client().agents().run(this.agent, request) : client().tasks().run(request))
+				.run());
+			source.sent();
+			return run;
+		}
 	}
 
 	private TaskRequest request(String text) {
