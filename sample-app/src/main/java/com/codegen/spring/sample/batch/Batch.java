@@ -100,15 +100,18 @@ class Batch {
 	List<String> failedPrompts() {
 		return this.items.values()
 			.stream()
-			.filter((item) -> item.failure() != null && ledToNothing(item.failure()))
+			.filter((item) -> ledToNothing(item))
 			.sorted(Comparator.comparingInt(BatchItem::index))
 			.map((item) -> this.requests.get(item.index()).prompt())
 			.toList();
 	}
 
-	private static boolean ledToNothing(CodegenException failure) {
-		Outcome outcome = failure.getOutcome();
-		return failure instanceof TaskFailedException || outcome == Outcome.NOT_SENT || outcome == Outcome.REJECTED;
+	private static boolean ledToNothing(BatchItem item) {
+		CodegenException failure = item.failure();
+		if (failure == null || item.run() != null) {
+			return failure instanceof TaskFailedException;
+		}
+		return failure.getOutcome() == Outcome.NOT_SENT || failure.getOutcome() == Outcome.REJECTED;
 	}
 
 	@Nullable BatchProgress progress() {

@@ -2,14 +2,20 @@ package com.codegen.spring.sample.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.error.CodegenValidationException;
+import com.codegen.spring.error.Outcome;
+import com.codegen.spring.exchange.Endpoint;
+import com.codegen.spring.exchange.Endpoints;
 import com.codegen.spring.sample.security.CreationLimitException;
 
 /**
@@ -24,6 +30,12 @@ import com.codegen.spring.sample.security.CreationLimitException;
 public record Problem(int status, String title, String text, List<String> details, @Nullable Duration retryAfter) {
 
 	private static final Duration DEFAULT_WAIT = Duration.ofMinutes(1);
+
+	private static final Set<String> READS = Endpoints.all()
+		.stream()
+		.filter((endpoint) -> HttpMethod.GET.equals(endpoint.method()))
+		.map(Endpoint::operation)
+		.collect(Collectors.toUnmodifiableSet());
 
 	/**
 	 * A failure of this service.
@@ -60,8 +72,8 @@ public record Problem(int status, String title, String text, List<String> detail
 				.toList());
 		}
 		if (ex instanceof CodegenOutcomeUnknownException) {
-			return of(502, "It may have happened", "Codegen did not answer clearly, and nothing was sent again. Look "
-					+ "at the runs before you repeat it.");
+			return of(502, "It may have happened",
+					"Codegen did not answer clearly, and nothing was sent again. " + look(ex));
 		}
 		Duration wait = (ex.getRetryAfter() != null) ? ex.getRetryAfter() : DEFAULT_WAIT;
 		return switch (ex.getErrorCode()) {
@@ -104,8 +116,18 @@ public record Problem(int status, String title, String text, List<String> detail
 
 	private static String attempts(CodegenException ex) {
 		String status = (ex.getStatusCode() != null) ? " It answered " + ex.getStatusCode() + "." : "";
-		return "%s was tried %s.%s Nothing was changed.".formatted(ex.getOperation(),
-				(ex.getAttempts() > 1) ? ex.getAttempts() + " times" : "once", status);
+		return "%s was tried %s.%s %s".formatted(ex.getOperation(),
+				(ex.getAttempts() > 1) ? ex.getAttempts() + " times" : "once", status, effect(ex));
+	}
+
+	private static String effect(CodegenException ex) {
+		boolean open = ex.getOutcome() == Outcome.UNKNOWN && !READS.contains(ex.getOperation());
+		return open ? "It may have happened all the same. " + look(ex) : "Nothing was changed.";
+	}
+
+	private static String look(CodegenException ex) {
+		String place = ex.getOperation().startsWith("pull-request.") ? "pull request" : "runs";
+		return "Look at the " + place + " before you repeat it.";
 	}
 
 	private Problem withDetails(List<String> changed) {
