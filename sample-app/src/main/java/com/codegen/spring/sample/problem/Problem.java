@@ -99,8 +99,9 @@ public record Problem(int status, String title, String text, List<String> detail
 	 * @return the problem
 	 */
 	public static Problem of(CreationLimitException ex) {
-		return of(429, "That is enough for now", "You may start " + ex.limit() + " runs an hour. Nothing was started.")
-			.withWait(ex.retryAfter());
+		String text = "You may start " + ex.limit() + " runs an hour. Nothing was started.";
+		return (ex.retryAfter() != null) ? of(429, "That is enough for now", text).withWait(ex.retryAfter())
+				: of(422, "That is too many at once", text);
 	}
 
 	/**
