@@ -52,6 +52,9 @@ public record Problem(int status, String title, String text, List<String> detail
 					+ "role view or operate if that does not help.");
 			case 404 -> of(status, "Not found", "There is no such page, or it belongs to another organization.");
 			case 405 -> of(status, "Not possible", "This address does not take such a request. Nothing was changed.");
+			case 413 ->
+				of(status, "Too large", "Images may have 5 MB each. Nothing was sent. Go back, choose smaller ones, "
+						+ "and send the form again.");
 			case 421 -> of(status, "Wrong address", "This service does not answer to the name in the address bar. Use "
 					+ "localhost, or add the name to sample.security.allowed-hosts.");
 			default -> of(status, "Something went wrong here", "The reason is in the log of this service.");
