@@ -150,8 +150,17 @@ public record Problem(int status, String title, String text, List<String> detail
 		if (this.retryAfter == null) {
 			return null;
 		}
-		long seconds = this.retryAfter.plusMillis(999).toSeconds();
+		long seconds = seconds(this.retryAfter);
 		return (seconds < 120) ? seconds + " s" : (seconds + 59) / 60 + " min";
+	}
+
+	/**
+	 * A wait as headers tell it.
+	 * @param wait the wait
+	 * @return the seconds, of which the last has begun
+	 */
+	static long seconds(Duration wait) {
+		return wait.plusMillis(999).toSeconds();
 	}
 
 	/**

@@ -57,7 +57,7 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 	ResponseEntity<ProblemDetail> handle(CreationLimitException ex) {
 		HttpHeaders headers = new HttpHeaders();
 		if (ex.retryAfter() != null) {
-			headers.set(HttpHeaders.RETRY_AFTER, Long.toString(ex.retryAfter().plusMillis(999).toSeconds()));
+			headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Problem.seconds(ex.retryAfter())));
 		}
 		return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
 			.headers(headers)
