@@ -1,5 +1,6 @@
 import './trusted.js';
 import './controls.js';
+import './files.js';
 import './keys.js';
 import './times.js';
 import { $ } from './page.js';

@@ -3,6 +3,7 @@ package com.codegen.spring.sample;
 import java.util.Map;
 
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
 import org.springframework.util.LinkedMultiValueMap;
@@ -68,6 +69,24 @@ public class SampleClient {
 			.accept(MediaType.TEXT_HTML)
 			.contentType(MediaType.APPLICATION_FORM_URLENCODED)
 			.body(form)
+			.exchange());
+	}
+
+	/**
+	 * Send a form with a picture as a browser does from a page of this service.
+	 * @param uri where to
+	 * @param bytes the size of the picture
+	 * @return the answer
+	 */
+	public RestTestClientResponse upload(String uri, int bytes) {
+		MultipartBodyBuilder form = new MultipartBodyBuilder();
+		form.part("images", new byte[bytes]).filename("a.png").contentType(MediaType.IMAGE_PNG);
+		return RestTestClientResponse.from(this.client.post()
+			.uri(uri)
+			.header("Sec-Fetch-Site", "same-origin")
+			.accept(MediaType.TEXT_HTML)
+			.contentType(MediaType.MULTIPART_FORM_DATA)
+			.body(form.build())
 			.exchange());
 	}
 

@@ -7,7 +7,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Sinks;
 
 import com.codegen.spring.ReactiveCodegenOperations;
 import com.codegen.spring.batch.BatchItem;
@@ -16,6 +15,7 @@ import com.codegen.spring.batch.BatchProgress;
 import com.codegen.spring.batch.BatchResult;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.Outcome;
+import com.codegen.spring.sample.live.Changes;
 import com.codegen.spring.task.TaskFailedException;
 import com.codegen.spring.task.TaskRequest;
 
@@ -32,7 +32,7 @@ class Batch {
 
 	private final CompletableFuture<Void> stop = new CompletableFuture<>();
 
-	private final Sinks.Many<Boolean> changes = Sinks.many().multicast().directBestEffort();
+	private final Changes changes = new Changes();
 
 	private volatile @Nullable BatchProgress progress;
 
@@ -58,16 +58,12 @@ class Batch {
 	private void accept(BatchProgress current) {
 		this.items.put(current.changed().index(), current.changed());
 		this.progress = current;
-		tell();
+		this.changes.tell();
 	}
 
 	private void end() {
 		this.ended = true;
-		tell();
-	}
-
-	private synchronized void tell() {
-		this.changes.tryEmitNext(Boolean.TRUE);
+		this.changes.tell();
 	}
 
 	/**
@@ -78,7 +74,7 @@ class Batch {
 	}
 
 	Flux<Boolean> changes() {
-		return this.changes.asFlux();
+		return this.changes.listen();
 	}
 
 	String id() {
@@ -100,15 +96,18 @@ class Batch {
 	List<String> failedPrompts() {
 		return this.items.values()
 			.stream()
-			.filter((item) -> item.failure() != null && ledToNothing(item.failure()))
+			.filter((item) -> ledToNothing(item))
 			.sorted(Comparator.comparingInt(BatchItem::index))
 			.map((item) -> this.requests.get(item.index()).prompt())
 			.toList();
 	}
 
-	private static boolean ledToNothing(CodegenException failure) {
-		Outcome outcome = failure.getOutcome();
-		return failure instanceof TaskFailedException || outcome == Outcome.NOT_SENT || outcome == Outcome.REJECTED;
+	private static boolean ledToNothing(BatchItem item) {
+		CodegenException failure = item.failure();
+		if (failure == null || item.run() != null) {
+			return failure instanceof TaskFailedException;
+		}
+		return failure.getOutcome() == Outcome.NOT_SENT || failure.getOutcome() == Outcome.REJECTED;
 	}
 
 	@Nullable BatchProgress progress() {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.batch.BatchItem;
 import com.codegen.spring.batch.BatchItem.State;
 import com.codegen.spring.batch.BatchProgress;
@@ -31,6 +32,8 @@ record BatchView(String id, int total, int done, int failed, int running, String
 		boolean stopped, List<Row> rows) {
 
 	private static final int LINE = 160;
+
+	private static final String UNFOLLOWED = "This page follows it no longer. Open the run to see how it goes on.";
 
 	static BatchView of(Batch batch) {
 		List<Row> rows = new ArrayList<>();
@@ -69,7 +72,11 @@ record BatchView(String id, int total, int done, int failed, int running, String
 			if (item == null) {
 				return new Row(index + 1, prompt, State.WAITING, null, "");
 			}
-			return new Row(index + 1, prompt, item.state(), (item.run() != null) ? item.run().id() : null, text(item));
+			AgentRun run = item.run();
+			if (run != null && item.failure() != null && !(item.failure() instanceof TaskFailedException)) {
+				return new Row(index + 1, prompt, State.RUNNING, run.id(), UNFOLLOWED);
+			}
+			return new Row(index + 1, prompt, item.state(), (run != null) ? run.id() : null, text(item));
 		}
 
 		private static String text(BatchItem item) {

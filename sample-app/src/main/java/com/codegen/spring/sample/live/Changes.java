@@ -8,13 +8,16 @@ import reactor.core.publisher.Sinks;
 /**
  * Tells listeners that something has changed, and knows whether anybody listens.
  */
-final class Changes {
+public final class Changes {
 
 	private final Sinks.Many<Boolean> sink = Sinks.many().multicast().directBestEffort();
 
 	private final AtomicInteger listeners = new AtomicInteger();
 
-	synchronized void tell() {
+	/**
+	 * Tell all who listen now.
+	 */
+	public synchronized void tell() {
 		this.sink.tryEmitNext(Boolean.TRUE);
 	}
 
@@ -22,7 +25,11 @@ final class Changes {
 		return this.listeners.get() > 0;
 	}
 
-	Flux<Boolean> listen() {
+	/**
+	 * Listen.
+	 * @return a signal after each change; a slow listener may miss some
+	 */
+	public Flux<Boolean> listen() {
 		return this.sink.asFlux()
 			.doOnSubscribe((subscription) -> this.listeners.incrementAndGet())
 			.doFinally((signal) -> this.listeners.decrementAndGet());

@@ -1,5 +1,6 @@
 package com.codegen.spring.sample.live;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -21,7 +22,8 @@ public class RecentRuns {
 	 * @return its list
 	 */
 	public RunList of(Workspace workspace) {
-		return this.lists.computeIfAbsent(workspace.organizationId(), (id) -> new RunList(workspace.reactive()));
+		return this.lists.computeIfAbsent(workspace.organizationId(),
+				(id) -> new RunList(workspace.reactive(), Clock.systemUTC()));
 	}
 
 }

@@ -34,11 +34,13 @@ public final class RunList {
 
 	private static final Duration POLL = Duration.ofSeconds(3);
 
+	private static final Duration LOOK_BACK = Duration.ofSeconds(30);
+
 	private static final int EXCERPT = 400;
 
-	private final Clock clock = Clock.systemUTC();
-
 	private final ReactiveCodegenOperations codegen;
+
+	private final Clock clock;
 
 	private final Changes changes = new Changes();
 
@@ -54,8 +56,11 @@ public final class RunList {
 
 	private volatile Instant readAt = Instant.EPOCH;
 
-	RunList(ReactiveCodegenOperations codegen) {
+	private volatile Instant readOlderAt = Instant.EPOCH;
+
+	RunList(ReactiveCodegenOperations codegen, Clock clock) {
 		this.codegen = codegen;
+		this.clock = clock;
 	}
 
 	/**
@@ -80,6 +85,7 @@ public final class RunList {
 	 * Read again at the next look: something was changed here.
 	 */
 	public void expire() {
+		this.readOlderAt = Instant.EPOCH;
 		this.readAt = Instant.EPOCH;
 	}
 
@@ -114,9 +120,12 @@ public final class RunList {
 	private Mono<List<AgentRun>> newest() {
 		PageRequest first = PageRequest.first();
 		return page(first).flatMap((page) -> {
-			boolean enough = page.items().size() < first.limit() || this.snapshot.runs().size() > first.limit();
-			return enough ? Mono.just(page.items()) : page(first.next())
-				.map((second) -> Stream.concat(page.items().stream(), second.items().stream()).toList());
+			if (page.items().size() < first.limit()) {
+				return Mono.just(page.items());
+			}
+			List<AgentRun> older = knownBehind(page.items());
+			return (isSettled(older) ? Mono.just(older) : older(first.next()))
+				.map((runs) -> Stream.concat(page.items().stream(), runs.stream()).toList());
 		});
 	}
 
@@ -124,12 +133,33 @@ public final class RunList {
 		return this.codegen.agentRuns().list(AgentRunQuery.of(request));
 	}
 
+	private Mono<List<AgentRun>> older(PageRequest request) {
+		return page(request).map((page) -> {
+			this.readOlderAt = this.clock.instant();
+			return page.items();
+		});
+	}
+
+	/**
+	 * What is known of the runs behind a page: nothing, when there may be others between.
+	 */
+	private List<AgentRun> knownBehind(List<AgentRun> page) {
+		long last = page.get(page.size() - 1).id();
+		return this.snapshot.runs().stream().dropWhile((run) -> run.id() != last).skip(1).toList();
+	}
+
+	/**
+	 * Whether older runs need not be read again: all have ended. Now and then they are
+	 * read all the same, because one that has ended can go on.
+	 */
+	private boolean isSettled(List<AgentRun> older) {
+		return !older.isEmpty() && this.readOlderAt.plus(LOOK_BACK).isAfter(this.clock.instant())
+				&& older.stream().allMatch((run) -> run.status().isTerminal());
+	}
+
 	private synchronized void accept(List<AgentRun> newest) {
 		Map<Long, AgentRun> runs = new LinkedHashMap<>();
 		newest.forEach((run) -> runs.put(run.id(), excerpt(run)));
-		if (newest.size() >= PageRequest.MAX_LIMIT) {
-			this.snapshot.runs().forEach((run) -> runs.putIfAbsent(run.id(), run));
-		}
 		List<AgentRun> window = runs.values().stream().limit(WINDOW).toList();
 		this.readAt = this.clock.instant();
 		if (!window.equals(this.snapshot.runs()) || this.snapshot.trouble() != null) {

@@ -21,8 +21,4 @@ public record NewRunForm(@Nullable String prompt, @Nullable Long repository, @Nu
 		@Nullable String model, @Nullable String engine, @Nullable String metadata,
 		@Nullable List<MultipartFile> images) {
 
-	static NewRunForm empty() {
-		return new NewRunForm(null, null, null, null, null, null, null);
-	}
-
 }

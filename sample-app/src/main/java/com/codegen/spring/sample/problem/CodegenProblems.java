@@ -52,7 +52,7 @@ class CodegenProblems {
 	ResponseEntity<ProblemDetail> handle(CodegenRateLimitException ex) {
 		Duration wait = (ex.getRetryAfter() != null) ? ex.getRetryAfter() : DEFAULT_RETRY_AFTER;
 		return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-			.header(HttpHeaders.RETRY_AFTER, Long.toString(wait.plusMillis(999).toSeconds()))
+			.header(HttpHeaders.RETRY_AFTER, Long.toString(Problem.seconds(wait)))
 			.body(problem(ex, HttpStatus.TOO_MANY_REQUESTS, "Too many requests to Codegen; try again later."));
 	}
 

@@ -2,14 +2,20 @@ package com.codegen.spring.sample.problem;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.error.CodegenValidationException;
+import com.codegen.spring.error.Outcome;
+import com.codegen.spring.exchange.Endpoint;
+import com.codegen.spring.exchange.Endpoints;
 import com.codegen.spring.sample.security.CreationLimitException;
 
 /**
@@ -24,6 +30,12 @@ import com.codegen.spring.sample.security.CreationLimitException;
 public record Problem(int status, String title, String text, List<String> details, @Nullable Duration retryAfter) {
 
 	private static final Duration DEFAULT_WAIT = Duration.ofMinutes(1);
+
+	private static final Set<String> READS = Endpoints.all()
+		.stream()
+		.filter((endpoint) -> HttpMethod.GET.equals(endpoint.method()))
+		.map(Endpoint::operation)
+		.collect(Collectors.toUnmodifiableSet());
 
 	/**
 	 * A failure of this service.
@@ -40,6 +52,9 @@ public record Problem(int status, String title, String text, List<String> detail
 					+ "role view or operate if that does not help.");
 			case 404 -> of(status, "Not found", "There is no such page, or it belongs to another organization.");
 			case 405 -> of(status, "Not possible", "This address does not take such a request. Nothing was changed.");
+			case 413 ->
+				of(status, "Too large", "Images may have 5 MB each. Nothing was sent. Go back, choose smaller ones, "
+						+ "and send the form again.");
 			case 421 -> of(status, "Wrong address", "This service does not answer to the name in the address bar. Use "
 					+ "localhost, or add the name to sample.security.allowed-hosts.");
 			default -> of(status, "Something went wrong here", "The reason is in the log of this service.");
@@ -60,8 +75,8 @@ public record Problem(int status, String title, String text, List<String> detail
 				.toList());
 		}
 		if (ex instanceof CodegenOutcomeUnknownException) {
-			return of(502, "It may have happened", "Codegen did not answer clearly, and nothing was sent again. Look "
-					+ "at the runs before you repeat it.");
+			return of(502, "It may have happened",
+					"Codegen did not answer clearly, and nothing was sent again. " + look(ex));
 		}
 		Duration wait = (ex.getRetryAfter() != null) ? ex.getRetryAfter() : DEFAULT_WAIT;
 		return switch (ex.getErrorCode()) {
@@ -87,8 +102,9 @@ public record Problem(int status, String title, String text, List<String> detail
 	 * @return the problem
 	 */
 	public static Problem of(CreationLimitException ex) {
-		return of(429, "That is enough for now", "You may start " + ex.limit() + " runs an hour. Nothing was started.")
-			.withWait(ex.retryAfter());
+		String text = "You may start " + ex.limit() + " runs an hour. Nothing was started.";
+		return (ex.retryAfter() != null) ? of(429, "That is enough for now", text).withWait(ex.retryAfter())
+				: of(422, "That is too many at once", text);
 	}
 
 	/**
@@ -104,8 +120,18 @@ public record Problem(int status, String title, String text, List<String> detail
 
 	private static String attempts(CodegenException ex) {
 		String status = (ex.getStatusCode() != null) ? " It answered " + ex.getStatusCode() + "." : "";
-		return "%s was tried %s.%s Nothing was changed.".formatted(ex.getOperation(),
-				(ex.getAttempts() > 1) ? ex.getAttempts() + " times" : "once", status);
+		return "%s was tried %s.%s %s".formatted(ex.getOperation(),
+				(ex.getAttempts() > 1) ? ex.getAttempts() + " times" : "once", status, effect(ex));
+	}
+
+	private static String effect(CodegenException ex) {
+		boolean open = ex.getOutcome() == Outcome.UNKNOWN && !READS.contains(ex.getOperation());
+		return open ? "It may have happened all the same. " + look(ex) : "Nothing was changed.";
+	}
+
+	private static String look(CodegenException ex) {
+		String place = ex.getOperation().startsWith("pull-request.") ? "pull request" : "runs";
+		return "Look at the " + place + " before you repeat it.";
 	}
 
 	private Problem withDetails(List<String> changed) {
@@ -124,8 +150,17 @@ public record Problem(int status, String title, String text, List<String> detail
 		if (this.retryAfter == null) {
 			return null;
 		}
-		long seconds = this.retryAfter.plusMillis(999).toSeconds();
+		long seconds = seconds(this.retryAfter);
 		return (seconds < 120) ? seconds + " s" : (seconds + 59) / 60 + " min";
+	}
+
+	/**
+	 * A wait as headers tell it.
+	 * @param wait the wait
+	 * @return the seconds, of which the last has begun
+	 */
+	static long seconds(Duration wait) {
+		return wait.plusMillis(999).toSeconds();
 	}
 
 	/**

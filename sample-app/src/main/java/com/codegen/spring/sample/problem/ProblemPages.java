@@ -41,8 +41,7 @@ class ProblemPages implements HandlerExceptionResolver, ErrorViewResolver, Order
 			return null;
 		}
 		if (problem.retryAfter() != null) {
-			response.setHeader(HttpHeaders.RETRY_AFTER,
-					Long.toString(problem.retryAfter().plusMillis(999).toSeconds()));
+			response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(Problem.seconds(problem.retryAfter())));
 		}
 		return page(problem, request);
 	}

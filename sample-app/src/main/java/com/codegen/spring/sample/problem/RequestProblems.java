@@ -55,8 +55,12 @@ class RequestProblems extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(CreationLimitException ex) {
+		HttpHeaders headers = new HttpHeaders();
+		if (ex.retryAfter() != null) {
+			headers.set(HttpHeaders.RETRY_AFTER, Long.toString(Problem.seconds(ex.retryAfter())));
+		}
 		return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-			.header(HttpHeaders.RETRY_AFTER, Long.toString(ex.retryAfter().plusMillis(999).toSeconds()))
+			.headers(headers)
 			.body(problem(HttpStatus.TOO_MANY_REQUESTS, "You may start " + ex.limit() + " runs an hour."));
 	}
 

@@ -1,11 +1,11 @@
 package com.codegen.spring.sample.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +19,16 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
 import com.codegen.spring.agentrun.AgentRunLog;
+import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.page.PageRequest;
 import com.codegen.spring.sample.layout.Workspace;
 import com.codegen.spring.sample.text.AgentText;
 import com.codegen.spring.sample.text.EntryText;
 
 /**
- * A run as files. The log is written as it is read, page by page.
+ * A run as files. The log is written as it is read, page by page. When the rest cannot be
+ * read the answer breaks off, so that nobody takes a part for the whole; when the reader
+ * has left nothing more is read.
  */
 @Controller
 @RequestMapping("/runs/{id:\\d+}")
@@ -49,21 +53,24 @@ class RunDownloadController {
 	}
 
 	private static void write(Workspace workspace, long id, HttpServletResponse response, String type, String extension,
-			Format format) throws IOException {
-		try (Stream<AgentRunLog> entries = workspace.codegen().agentRuns().logEntries(id).stream()) {
-			var iterator = entries.iterator();
-			boolean any = iterator.hasNext();
-			Writer writer = open(response, type, "run-" + id + "." + extension);
-			while (any && iterator.hasNext()) {
-				writer.write(format.line(iterator.next()) + "\n");
+			Function<AgentRunLog, String> format) throws IOException {
+		Iterator<AgentRunLog> entries = workspace.codegen().agentRuns().logEntries(id).iterator();
+		boolean any = entries.hasNext();
+		PrintWriter writer = open(response, type, "run-" + id + "." + extension);
+		try {
+			for (int written = 1; any && entries.hasNext(); written++) {
+				writer.write(format.apply(entries.next()) + "\n");
+				if (written % PageRequest.MAX_LIMIT == 0 && writer.checkError()) {
+					return;
+				}
 			}
 		}
-		catch (UncheckedIOException ex) {
-			throw ex.getCause();
+		catch (CodegenException ex) {
+			throw new IOException("The log of run " + id + " was not read to its end: " + ex.getMessage());
 		}
 	}
 
-	private static Writer open(HttpServletResponse response, String type, String name) throws IOException {
+	private static PrintWriter open(HttpServletResponse response, String type, String name) throws IOException {
 		response.setContentType(type);
 		response.setCharacterEncoding(StandardCharsets.UTF_8);
 		response.setHeader(HttpHeaders.CONTENT_DISPOSITION,
@@ -89,15 +96,6 @@ class RunDownloadController {
 			String label = part.name().isEmpty() ? name : name + " " + part.name();
 			text.append("\n  ").append(label).append(": ").append(part.text().replace("\n", "\n    "));
 		}
-	}
-
-	/**
-	 * Writes an entry.
-	 */
-	private interface Format {
-
-		String line(AgentRunLog entry);
-
 	}
 
 }

@@ -27,10 +27,6 @@ public record RunFilter(String q, String status, String source, int page) {
 		return new RunFilter(clean(q), clean(status), clean(source), Math.max(1, Objects.requireNonNullElse(page, 1)));
 	}
 
-	static RunFilter none() {
-		return new RunFilter("", "", "", 1);
-	}
-
 	private static String clean(@Nullable String text) {
 		String stripped = (text != null) ? text.strip() : "";
 		return stripped.substring(0, Math.min(TEXT_LENGTH, stripped.length()));

@@ -46,11 +46,13 @@ public final class CreationLimit {
 	}
 
 	private void take(Deque<Instant> mine, int runs) {
+		if (runs > this.limit) {
+			throw new CreationLimitException(this.limit, null);
+		}
 		Instant now = this.clock.instant();
 		mine.removeIf((start) -> !start.plus(WINDOW).isAfter(now));
 		if (mine.size() + runs > this.limit) {
-			Instant oldest = mine.isEmpty() ? now : mine.getFirst();
-			throw new CreationLimitException(this.limit, Duration.between(now, oldest.plus(WINDOW)));
+			throw new CreationLimitException(this.limit, Duration.between(now, mine.getFirst().plus(WINDOW)));
 		}
 		for (int i = 0; i < runs; i++) {
 			mine.add(now);

@@ -2,8 +2,10 @@ package com.codegen.spring.sample.security;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Thrown when a user may start no further runs for the moment.
+ * Thrown when a user may start no further runs for the moment, or never as many.
  */
 public class CreationLimitException extends RuntimeException {
 
@@ -11,9 +13,9 @@ public class CreationLimitException extends RuntimeException {
 
 	private final int limit;
 
-	private final Duration retryAfter;
+	private final @Nullable Duration retryAfter;
 
-	CreationLimitException(int limit, Duration retryAfter) {
+	CreationLimitException(int limit, @Nullable Duration retryAfter) {
 		super("A user may start " + limit + " runs an hour");
 		this.limit = limit;
 		this.retryAfter = retryAfter;
@@ -29,9 +31,9 @@ public class CreationLimitException extends RuntimeException {
 
 	/**
 	 * When the oldest of the runs no longer counts.
-	 * @return the time until then
+	 * @return the time until then, {@code null} when no wait helps
 	 */
-	public Duration retryAfter() {
+	public @Nullable Duration retryAfter() {
 		return this.retryAfter;
 	}
 

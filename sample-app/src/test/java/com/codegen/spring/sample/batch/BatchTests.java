@@ -1,5 +1,6 @@
 package com.codegen.spring.sample.batch;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,16 +26,43 @@ class BatchTests {
 	@Autowired
 	private SampleClient client;
 
+	@AfterEach
+	void reset() {
+		this.server.reset();
+	}
+
 	@Test
 	void doesNotOfferToRepeatARunThatGoesOn() {
 		this.server.fault((request) -> request.method().equals("POST"), Fault.status(422));
 		this.server.simulation().script(RunScript.pausing());
-		RestTestClientResponse started = this.client.submit("/batch", "prompts", "Mend the fence\nPaint the gate");
-		String page = started.getExchangeResult().getResponseHeaders().getLocation().getPath();
-		await().untilAsserted(() -> assertThat(this.client.get(page)).bodyText().contains("2 of 2 done", "2 failed"));
+		String page = started("Mend the fence\nPaint the gate");
+		awaitUnfollowed(page, "1 of 2 done", "1 failed", "1 running");
 		assertThat(this.client.get("/batch?again=" + page.substring(page.lastIndexOf('/') + 1))).bodyText()
 			.contains("Mend the fence")
 			.doesNotContain("Paint the gate");
+	}
+
+	@Test
+	void takesNoRunForFailedThatCannotBeFollowed() {
+		this.server.simulation().script(RunScript.pausing());
+		this.server.always((request) -> request.method().equals("GET") && request.path().contains("/agent/run"),
+				Fault.status(403));
+		String page = started("Paint the gate");
+		awaitUnfollowed(page, "0 of 1 done", "1 running");
+		assertThat(this.client.get("/batch?again=" + page.substring(page.lastIndexOf('/') + 1))).bodyText()
+			.doesNotContain("Paint the gate");
+	}
+
+	private String started(String prompts) {
+		RestTestClientResponse response = this.client.submit("/batch", "prompts", prompts);
+		return response.getExchangeResult().getResponseHeaders().getLocation().getPath();
+	}
+
+	private void awaitUnfollowed(String page, String... counts) {
+		await().untilAsserted(() -> assertThat(this.client.get(page)).bodyText()
+			.contains("This page follows it no longer. Open the run to see how it goes on.")
+			.contains(counts)
+			.contains(">Running<"));
 	}
 
 }

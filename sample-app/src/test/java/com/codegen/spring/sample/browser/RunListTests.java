@@ -66,6 +66,27 @@ class RunListTests extends BrowserTests {
 	}
 
 	@Test
+	void searchesWithinStatus() {
+		searchesWithinFailed(openListWith(this.name));
+	}
+
+	@Test
+	void searchesWithinStatusWithoutScripts() {
+		use(new Browser.NewContextOptions().setJavaScriptEnabled(false));
+		searchesWithinFailed(openListWith(this.name));
+	}
+
+	private void searchesWithinFailed(Page page) {
+		page.locator("nav.chips").getByText("Failed").click();
+		assertThat(page).hasURL(Pattern.compile("status=failed"));
+		page.locator("#q").fill("module");
+		page.locator("#q").press("Enter");
+		assertThat(page)
+			.hasURL(Pattern.compile("^[^=]+(?=.*[?&]q=module)(?=.*[?&]status=failed)(?!.*status=.*status=)"));
+		assertThat(page.locator("#results")).containsText("No run matches these filters");
+	}
+
+	@Test
 	void showsThatItLoads() {
 		Page page = openListWith(this.name);
 		AtomicReference<Route> held = new AtomicReference<>();

@@ -77,6 +77,13 @@ class NewRunTests {
 		assertThat(NewRun.of(form(Collections.nCopies(6, image("image/png")))).problems()).containsOnlyKeys("images");
 	}
 
+	@Test
+	void hasWordsForFilesThatAreTooLarge() {
+		assertThat(this.client.upload("/runs", 9 * 1024 * 1024)).hasStatus(HttpStatus.CONTENT_TOO_LARGE)
+			.bodyText()
+			.contains("Too large", "Images may have 5 MB each. Nothing was sent.");
+	}
+
 	private static NewRunForm form(List<MultipartFile> images) {
 		return new NewRunForm("Fix it", null, null, null, null, null, images);
 	}

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -61,6 +62,26 @@ class ProblemPagesTests {
 		assertThat(this.client.page("/people")).bodyText()
 			.containsAnyOf("Codegen cannot be reached", "Codegen did not answer as expected")
 			.contains("user.list was tried once.", "Nothing was changed.", "Try again");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "stop", "allow" })
+	void doesNotDenyWhatMayHaveHappened(String action) {
+		String page = "/runs/" + this.client.startedId("Do it");
+		this.server.fault((request) -> request.method().equals("POST"), Fault.status(500), Fault.status(403));
+		assertThat(this.client.submit(page + "/" + action)).hasStatus(HttpStatus.BAD_GATEWAY)
+			.bodyText()
+			.contains("It answered 500. It may have happened all the same. Look at the runs before you repeat it.")
+			.doesNotContain("Nothing was changed.");
+		assertThat(this.client.submit(page + "/" + action)).bodyText().contains("Nothing was changed.");
+	}
+
+	@Test
+	void saysWhereToLook() {
+		this.server.fault((request) -> request.path().contains("/prs/"), Fault.status(500));
+		assertThat(this.client.submit("/runs/1/pull-requests/1", "state", "CLOSED")).hasStatus(HttpStatus.BAD_GATEWAY)
+			.bodyText()
+			.contains("It may have happened", "Look at the pull request before you repeat it.");
 	}
 
 	@Test

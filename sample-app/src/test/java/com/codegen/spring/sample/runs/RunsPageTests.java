@@ -58,7 +58,7 @@ class RunsPageTests {
 	void writesAddresses() {
 		assertThat(RunFilter.of("a&b=c #1", "failed", "API", 2).address())
 			.isEqualTo("/runs?q=a%26b%3Dc%20%231&status=failed&source=API&page=2");
-		assertThat(RunFilter.none().address()).isEqualTo("/runs");
+		assertThat(RunFilter.of(null, null, null, null).address()).isEqualTo("/runs");
 	}
 
 	@Test

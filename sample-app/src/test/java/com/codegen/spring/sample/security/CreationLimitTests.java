@@ -6,6 +6,7 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import com.codegen.spring.sample.problem.Problem;
 import com.codegen.spring.test.simulation.SettableClock;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,6 +47,18 @@ class CreationLimitTests {
 		this.limit.take(ADA, 2);
 		assertThatExceptionOfType(CreationLimitException.class).isThrownBy(() -> this.limit.take(ADA, 2));
 		this.limit.take(ADA, 1);
+	}
+
+	@Test
+	void doesNotAskToWaitForWhatIsNeverAllowed() {
+		this.limit.take(ADA, 1);
+		assertThatExceptionOfType(CreationLimitException.class).isThrownBy(() -> this.limit.take(ADA, 4))
+			.satisfies((ex) -> {
+				Problem problem = Problem.of(ex);
+				assertThat(problem.status()).isEqualTo(422);
+				assertThat(problem.text()).isEqualTo("You may start 3 runs an hour. Nothing was started.");
+				assertThat(problem.waitInWords()).isNull();
+			});
 	}
 
 	@Test
