@@ -88,12 +88,28 @@ class SignInTests extends BrowserTests {
 		page.locator("#password").fill("wrong");
 		page.keyboard().press("Enter");
 		assertThat(page.locator("[role=alert]")).hasText("That name and password do not belong together.");
-		page.locator("#username").fill("vera");
-		page.locator("#password").fill("view-pw");
-		page.keyboard().press("Enter");
+		enterPassword(page);
 		assertThat(page.locator("h1")).hasText("People");
 		page.getByText("Sign out").click();
 		assertThat(page.locator("[role=status]")).hasText("You are signed out.");
+	}
+
+	@Test
+	void takesFormsOverPlainHttp() {
+		String plain = Chromium.plainAddress(address());
+		incidents().expect("request: " + plain);
+		incidents().expect("Cross-Origin-Opener-Policy");
+		Page page = open(plain + "/people");
+		enterPassword(page);
+		assertThat(page.locator("h1")).hasText("People");
+		page.locator("button[name=theme]").click();
+		assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+	}
+
+	private static void enterPassword(Page page) {
+		page.locator("#username").fill("vera");
+		page.locator("#password").fill("view-pw");
+		page.keyboard().press("Enter");
 	}
 
 	@Test
