@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
+import jakarta.servlet.http.Cookie;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,11 +17,13 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.util.MultiValueMap;
 
+import com.codegen.spring.CodegenOperations;
 import com.codegen.spring.sample.SampleClient;
 import com.codegen.spring.sample.SampleTest;
 import com.codegen.spring.sample.form.FormToken;
@@ -49,6 +52,9 @@ class OrganizationTests {
 
 	@Autowired
 	private SampleClient client;
+
+	@Autowired
+	private CodegenOperations codegen;
 
 	@DynamicPropertySource
 	static void connect(DynamicPropertyRegistry registry) {
@@ -79,6 +85,15 @@ class OrganizationTests {
 	void usesNoOrganizationThatTokenMayNotUse() {
 		assertThat(in(14, "/people")).contains("<option value=\"12\" selected=\"selected\">");
 		assertThat(API.requests().toString()).doesNotContain("/organizations/14");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "13, 13", "'', 12", "13x, 12", "99999999999999999999, 12" })
+	void keepsChoiceWhileOrganizationsCannotBeRead(String cookie, long expected) {
+		API.fault((request) -> request.path().endsWith("/organizations"), Fault.status(503));
+		MockHttpServletRequest request = new MockHttpServletRequest();
+		request.setCookies(new Cookie(Organizations.COOKIE, cookie));
+		assertThat(new Organizations(this.codegen).chosen(request)).isEqualTo(expected);
 	}
 
 	@Test
