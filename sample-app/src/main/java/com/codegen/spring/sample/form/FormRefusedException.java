@@ -25,12 +25,10 @@ public final class FormRefusedException extends RuntimeException {
 	}
 
 	static FormRefusedException elsewhere(long opened, long current) {
-		return new FormRefusedException("This is another organization",
-				"""
-						The form was opened in organization %d, and you are in organization %d now. Nothing was started. To use \
-						organization %1$d, copy what you wrote and choose that one first; what is sent from this page is for \
-						organization %2$d."""
-					.formatted(opened, current));
+		String text = "The form was opened in organization %d, and you are in organization %d now. Nothing was started. "
+				+ "To use organization %1$d, copy what you wrote and choose that one first; what is sent from this page "
+				+ "is for organization %2$d.";
+		return new FormRefusedException("This is another organization", text.formatted(opened, current));
 	}
 
 	static FormRefusedException sentBefore() {
