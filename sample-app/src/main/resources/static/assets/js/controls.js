@@ -30,17 +30,19 @@ document.addEventListener('change', (event) => {
   }
 });
 
+/* A button keeps the keys it has, because what it does may be another thing than to send its form. */
 document.addEventListener('keydown', (event) => {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && event.target.form) {
+  const field = event.target.closest('input, textarea, select');
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && field?.form) {
     event.preventDefault();
-    event.target.form.requestSubmit();
+    field.form.requestSubmit();
   }
 });
 
 /* A form is sent once: its button rests until the page has gone or came back. */
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (form.method !== 'post' || event.defaultPrevented) {
+  if ((event.submitter?.formMethod || form.method) !== 'post' || event.defaultPrevented) {
     return;
   }
   if (form.dataset.sent) {

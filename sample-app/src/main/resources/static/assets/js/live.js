@@ -37,7 +37,10 @@ async function takeSlot() {
   return { stream: false, free() {} };
 }
 
-/** Follow what happens: `onNews` is called at once and whenever there is news. */
+/**
+ * Follow what happens: `onNews` is called at once and whenever there is news, and when the stream is refused, because
+ * only its own answer can say why.
+ */
 export function follow(url, onNews) {
   let source = null;
   let slot = null;
@@ -69,6 +72,7 @@ export function follow(url, onNews) {
     source.addEventListener('error', () => {
       if (source?.readyState === EventSource.CLOSED) {
         release();
+        onNews();
         setTimeout(connect, RETRY);
       }
       if (stream || !source) {

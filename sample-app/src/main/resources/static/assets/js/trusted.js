@@ -20,9 +20,13 @@ document.addEventListener('htmx:afterSettle', () => {
   answer = null;
 });
 
-/** Get a part of a page. */
+/** Get a part of a page. Like htmx, load the page again if the answer says so: its reader has to sign in. */
 export async function load(url) {
   const response = await fetch(url, { headers: { 'HX-Request': 'true' }, redirect: 'error' });
+  if (response.headers.has('HX-Refresh')) {
+    location.reload();
+    await new Promise(() => {});
+  }
   if (!response.ok) {
     throw new Error(`${response.status}`);
   }

@@ -1,6 +1,9 @@
 package com.codegen.spring.sample;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.springframework.http.MediaType;
 import org.springframework.http.client.MultipartBodyBuilder;
@@ -9,12 +12,17 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
+import com.codegen.spring.sample.form.FormToken;
 import com.codegen.spring.test.server.CodegenServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Calls the service over HTTP.
  */
 public class SampleClient {
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" [^>]*value=\"([^\"]+)\"");
 
 	private final RestTestClient client;
 
@@ -53,7 +61,20 @@ public class SampleClient {
 	}
 
 	/**
-	 * Send a form as a browser does from a page of this service.
+	 * The token of the form of a page.
+	 * @param uri the page
+	 * @return the token
+	 */
+	public String token(String uri) {
+		String body = new String(page(uri).getExchangeResult().getResponseBodyContent(), StandardCharsets.UTF_8);
+		Matcher matcher = TOKEN.matcher(body);
+		assertThat(matcher.find()).as("form with a token").isTrue();
+		return matcher.group(1);
+	}
+
+	/**
+	 * Send a form as a browser does from a page of this service, where each form has a
+	 * token of its own.
 	 * @param uri where to
 	 * @param fields names and values in turn
 	 * @return the answer
@@ -62,6 +83,9 @@ public class SampleClient {
 		MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
 		for (int i = 0; i < fields.length; i += 2) {
 			form.add(fields[i], fields[i + 1]);
+		}
+		if (!form.containsKey(FormToken.FIELD)) {
+			form.add(FormToken.FIELD, FormToken.next(this.server.organizationId()).toString());
 		}
 		return RestTestClientResponse.from(this.client.post()
 			.uri(uri)

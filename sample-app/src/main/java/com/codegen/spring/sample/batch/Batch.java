@@ -26,6 +26,8 @@ class Batch {
 
 	private final String id;
 
+	private final long organizationId;
+
 	private final List<TaskRequest> requests;
 
 	private final ConcurrentHashMap<Integer, BatchItem> items = new ConcurrentHashMap<>();
@@ -38,8 +40,9 @@ class Batch {
 
 	private volatile boolean ended;
 
-	Batch(String id, List<TaskRequest> requests) {
+	Batch(String id, long organizationId, List<TaskRequest> requests) {
 		this.id = id;
+		this.organizationId = organizationId;
 		this.requests = List.copyOf(requests);
 	}
 
@@ -79,6 +82,10 @@ class Batch {
 
 	String id() {
 		return this.id;
+	}
+
+	long organizationId() {
+		return this.organizationId;
 	}
 
 	List<TaskRequest> requests() {

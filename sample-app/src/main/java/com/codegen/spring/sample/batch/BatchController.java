@@ -22,6 +22,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
+import com.codegen.spring.sample.form.FormRefusedException;
+import com.codegen.spring.sample.form.FormToken;
+import com.codegen.spring.sample.form.SentForms;
 import com.codegen.spring.sample.layout.SeeOther;
 import com.codegen.spring.sample.layout.Workspace;
 import com.codegen.spring.sample.live.LiveStreams;
@@ -43,24 +46,43 @@ class BatchController {
 
 	private final LiveStreams streams;
 
+	private final SentForms sentForms;
+
 	private final CreationLimit creationLimit;
 
-	BatchController(Batches batches, LiveStreams streams, CreationLimit creationLimit) {
+	BatchController(Batches batches, LiveStreams streams, SentForms sentForms, CreationLimit creationLimit) {
 		this.batches = batches;
 		this.streams = streams;
+		this.sentForms = sentForms;
 		this.creationLimit = creationLimit;
 	}
 
 	@GetMapping
-	String form(@RequestParam(required = false) @Nullable String again, Model model) {
+	String form(Workspace workspace, @RequestParam(required = false) @Nullable String again, Model model) {
 		if (again != null) {
-			model.addAttribute("prompts", String.join("\n", batch(again).failedPrompts()));
+			Batch batch = batch(again);
+			model.addAttribute("prompts", String.join("\n", batch.failedPrompts()));
+			warn(batch.organizationId(), workspace.organizationId(), model);
 		}
+		return show(workspace, model);
+	}
+
+	private static void warn(long before, long now, Model model) {
+		if (before != now) {
+			model.addAttribute("failure", Problem.of(409, "This batch is of another organization", """
+					Its runs were started in organization %d, and you are in organization %d now, where these would \
+					start.""".formatted(before, now)));
+		}
+	}
+
+	private static String show(Workspace workspace, Model model) {
+		model.addAttribute("token", FormToken.next(workspace.organizationId()));
 		return "newbatch";
 	}
 
 	@PostMapping
-	Object start(Workspace workspace, @RequestParam(defaultValue = "") String prompts, Principal user, Model model,
+	Object start(Workspace workspace, @RequestParam(defaultValue = "") String prompts,
+			@RequestParam(name = FormToken.FIELD, required = false) @Nullable String token, Principal user, Model model,
 			HttpServletResponse response) {
 		List<TaskRequest> requests = Arrays.stream(prompts.split("\\R"))
 			.map(String::strip)
@@ -68,23 +90,29 @@ class BatchController {
 			.map(TaskRequest::of)
 			.toList();
 		if (requests.isEmpty() || requests.size() > MOST_PROMPTS) {
-			return refused(Problem.of(422, "Nothing was started",
+			return refused(workspace, Problem.of(422, "Nothing was started",
 					"Write one prompt on each line, up to " + MOST_PROMPTS + "."), prompts, model, response);
 		}
 		try {
-			this.creationLimit.take(user, requests.size());
+			return new SeeOther(this.sentForms.once(workspace.organizationId(), user, token, requests, () -> {
+				this.creationLimit.take(user, requests.size());
+				return "/batch/" + this.batches.start(workspace, requests).id();
+			}));
 		}
 		catch (CreationLimitException ex) {
-			return refused(Problem.of(ex), prompts, model, response);
+			return refused(workspace, Problem.of(ex), prompts, model, response);
 		}
-		return new SeeOther("/batch/" + this.batches.start(workspace, requests).id());
+		catch (FormRefusedException ex) {
+			return refused(workspace, ex.problem(), prompts, model, response);
+		}
 	}
 
-	private static String refused(Problem failure, String prompts, Model model, HttpServletResponse response) {
+	private static String refused(Workspace workspace, Problem failure, String prompts, Model model,
+			HttpServletResponse response) {
 		response.setStatus(failure.status());
 		model.addAttribute("failure", failure);
 		model.addAttribute("prompts", prompts);
-		return "newbatch";
+		return show(workspace, model);
 	}
 
 	@GetMapping("/{id}")

@@ -25,7 +25,7 @@ class Batches {
 	private final Map<String, Batch> batches = new LinkedHashMap<>();
 
 	Batch start(Workspace workspace, List<TaskRequest> requests) {
-		Batch batch = new Batch(UUID.randomUUID().toString(), requests);
+		Batch batch = new Batch(UUID.randomUUID().toString(), workspace.organizationId(), requests);
 		synchronized (this.batches) {
 			this.batches.put(batch.id(), batch);
 			this.batches.values().removeIf((other) -> this.batches.size() > MOST && other.isEnded());

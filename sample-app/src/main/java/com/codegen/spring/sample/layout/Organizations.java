@@ -69,19 +69,21 @@ class Organizations {
 	}
 
 	/**
-	 * The organization a reader has chosen, if the token may use it, and the configured
-	 * one otherwise.
+	 * The organization a reader has chosen, unless the token is known not to use it, and
+	 * the configured one otherwise.
 	 * @param request the reader's request
 	 * @return the id, {@code null} when it cannot be found out
 	 */
 	@Nullable Long chosen(HttpServletRequest request) {
-		Cookie cookie = WebUtils.getCookie(request, COOKIE);
+		Long wanted = wanted(WebUtils.getCookie(request, COOKIE));
 		List<Choice> choices = choices();
-		return choices.stream()
-			.map(Choice::id)
-			.filter((id) -> cookie != null && cookie.getValue().equals(Long.toString(id)))
-			.findFirst()
-			.orElseGet(() -> configured(choices));
+		boolean usable = choices.isEmpty() || choices.stream().map(Choice::id).anyMatch((id) -> id.equals(wanted));
+		return (wanted != null && usable) ? wanted : configured(choices);
+	}
+
+	private static @Nullable Long wanted(@Nullable Cookie cookie) {
+		String value = (cookie != null) ? cookie.getValue() : "";
+		return value.matches("\\d{1,18}") ? Long.valueOf(value) : null;
 	}
 
 	private @Nullable Long configured(List<Choice> choices) {

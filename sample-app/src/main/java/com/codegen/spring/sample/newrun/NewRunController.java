@@ -1,6 +1,7 @@
 package com.codegen.spring.sample.newrun;
 
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,10 +16,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import com.codegen.spring.agent.AgentNotFoundException;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.repository.Repository;
+import com.codegen.spring.sample.form.FormRefusedException;
+import com.codegen.spring.sample.form.FormToken;
+import com.codegen.spring.sample.form.SentForms;
 import com.codegen.spring.sample.layout.SeeOther;
 import com.codegen.spring.sample.layout.Workspace;
 import com.codegen.spring.sample.live.RecentRuns;
@@ -38,10 +43,13 @@ class NewRunController {
 
 	private final RecentRuns recentRuns;
 
+	private final SentForms sentForms;
+
 	private final CreationLimit creationLimit;
 
-	NewRunController(RecentRuns recentRuns, CreationLimit creationLimit) {
+	NewRunController(RecentRuns recentRuns, SentForms sentForms, CreationLimit creationLimit) {
 		this.recentRuns = recentRuns;
+		this.sentForms = sentForms;
 		this.creationLimit = creationLimit;
 	}
 
@@ -51,16 +59,21 @@ class NewRunController {
 	}
 
 	@PostMapping
-	Object start(Workspace workspace, @ModelAttribute("form") NewRunForm form, Principal user, Model model,
+	Object start(Workspace workspace, @ModelAttribute("form") NewRunForm form,
+			@RequestParam(name = FormToken.FIELD, required = false) @Nullable String token, Principal user, Model model,
 			HttpServletResponse response) {
 		NewRun newRun = NewRun.of(form);
-		if (newRun.request() == null) {
+		TaskRequest request = newRun.request();
+		if (request == null) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
 			return show(workspace, model, newRun.problems());
 		}
 		try {
-			this.creationLimit.take(user, 1);
-			return started(workspace, run(workspace, form.agent(), newRun.request()));
+			List<?> contents = Arrays.asList(form.agent(), request);
+			return new SeeOther(this.sentForms.once(workspace.organizationId(), user, token, contents, () -> {
+				this.creationLimit.take(user, 1);
+				return started(workspace, run(workspace, form.agent(), request));
+			}));
 		}
 		catch (AgentNotFoundException ex) {
 			response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
@@ -71,6 +84,9 @@ class NewRunController {
 		}
 		catch (CreationLimitException ex) {
 			return refused(workspace, Problem.of(ex), model, response);
+		}
+		catch (FormRefusedException ex) {
+			return refused(workspace, ex.problem(), model, response);
 		}
 	}
 
@@ -85,12 +101,13 @@ class NewRunController {
 				: workspace.codegen().tasks().run(request);
 	}
 
-	private SeeOther started(Workspace workspace, Task task) {
+	private String started(Workspace workspace, Task task) {
 		this.recentRuns.of(workspace).expire();
-		return new SeeOther("/runs/" + task.id());
+		return "/runs/" + task.id();
 	}
 
 	private static String show(Workspace workspace, Model model, Map<String, String> problems) {
+		model.addAttribute("token", FormToken.next(workspace.organizationId()));
 		model.addAttribute("problems", problems);
 		model.addAttribute("agents", workspace.codegen().agents().list());
 		model.addAttribute("repositories", repositories(workspace));

@@ -13,6 +13,7 @@ import org.springframework.ui.Model;
 import com.codegen.spring.agentrun.AgentRunLog;
 import com.codegen.spring.agentrun.AgentRunLogsQuery;
 import com.codegen.spring.page.PageRequest;
+import com.codegen.spring.sample.form.FormToken;
 import com.codegen.spring.sample.layout.Workspace;
 import com.codegen.spring.sample.live.LogLine;
 import com.codegen.spring.sample.live.RunFeed;
@@ -40,6 +41,7 @@ class RunPages {
 		feed.awaitBeginning(PATIENCE.minus(Duration.between(asked, this.clock.instant())));
 		List<LogLine> lines = lines(feed, model);
 		model.addAttribute("log", LogView.page(address(id), start(feed), lines, filter, page, false));
+		model.addAttribute("token", FormToken.next(workspace.organizationId()));
 	}
 
 	void page(Workspace workspace, long id, LogFilter filter, int page, boolean open, Model model) {

@@ -17,7 +17,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /**
  * Says what a browser may do with an answer. It stands before Spring Security, so that
  * also requests refused by its firewall are answered this way. Nothing is kept, unless a
- * handler says otherwise.
+ * handler says otherwise. Without any referrer a browser would not say where a form comes
+ * from, which {@link OriginFilter} has to know.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -33,7 +34,7 @@ class HeaderFilter extends OncePerRequestFilter {
 						+ "require-trusted-types-for 'script'");
 		headers.put("X-Content-Type-Options", "nosniff");
 		headers.put("X-Frame-Options", "DENY");
-		headers.put("Referrer-Policy", "no-referrer");
+		headers.put("Referrer-Policy", "same-origin");
 		headers.put("Cross-Origin-Opener-Policy", "same-origin");
 		headers.put("Cross-Origin-Resource-Policy", "same-origin");
 		headers.put("Cache-Control", "no-store");

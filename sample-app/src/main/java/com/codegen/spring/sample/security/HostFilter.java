@@ -21,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class HostFilter extends OncePerRequestFilter {
 
+	private static final String REASON = "This service does not answer to the name in the address bar. Use localhost, "
+			+ "or add the name to sample.security.allowed-hosts.";
+
 	private final Set<String> allowed;
 
 	HostFilter(Set<String> allowed) {
@@ -34,8 +37,14 @@ class HostFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			response.sendError(HttpStatus.MISDIRECTED_REQUEST.value());
+			Refusal.send(response, HttpStatus.MISDIRECTED_REQUEST, REASON);
 		}
+	}
+
+	/** What was refused before, as by the firewall, would be answered with a page. */
+	@Override
+	protected boolean shouldNotFilterErrorDispatch() {
+		return false;
 	}
 
 	static String name(@Nullable String host) {

@@ -1,5 +1,7 @@
 package com.codegen.spring.sample.security;
 
+import java.util.Set;
+
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointProperties;
 import org.springframework.boot.security.autoconfigure.SecurityProperties;
@@ -7,7 +9,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -18,7 +22,11 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.www.BasicAuthenticationEntryPoint;
 import org.springframework.security.web.header.HeaderWriterFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.AndRequestMatcher;
+import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -54,6 +62,7 @@ class LoginSecurityConfiguration {
 			http.addFilterAfter(new HostFilter(access.allowedHosts()), HeaderWriterFilter.class);
 		}
 		http.csrf((csrf) -> csrf.ignoringRequestMatchers(AUTHORIZED));
+		http.requestCache((cache) -> cache.requestCache(pages()));
 		http.exceptionHandling((handling) -> entryPoints(handling, endpoints.getBasePath()));
 		if (!accounts.users().isEmpty()) {
 			passwords(http, accounts);
@@ -71,14 +80,33 @@ class LoginSecurityConfiguration {
 		http.httpBasic(Customizer.withDefaults());
 	}
 
-	/** Only people are led to the login page. */
+	/**
+	 * After the login only a page is come back to, not a part that a script has asked
+	 * for.
+	 */
+	private static RequestCache pages() {
+		MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
+		html.setIgnoredMediaTypes(Set.of(MediaType.ALL));
+		HttpSessionRequestCache cache = new HttpSessionRequestCache();
+		cache.setRequestMatcher(
+				new AndRequestMatcher(PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.GET, "/**"), html));
+		return cache;
+	}
+
+	/**
+	 * Only people are led to the login page. A script loads its page again, which leads
+	 * there.
+	 */
 	private static void entryPoints(ExceptionHandlingConfigurer<HttpSecurity> handling, String managementPath) {
 		BasicAuthenticationEntryPoint basic = new BasicAuthenticationEntryPoint();
 		basic.setRealmName("Codegen");
 		HttpStatusEntryPoint unauthorized = new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED);
 		handling.defaultAuthenticationEntryPointFor(basic, path("/api/**"));
 		handling.defaultAuthenticationEntryPointFor(basic, path(managementPath + "/**"));
-		handling.defaultAuthenticationEntryPointFor(unauthorized, new RequestHeaderRequestMatcher("HX-Request"));
+		handling.defaultAuthenticationEntryPointFor((request, response, ex) -> {
+			response.setHeader("HX-Refresh", "true");
+			unauthorized.commence(request, response, ex);
+		}, new RequestHeaderRequestMatcher("HX-Request"));
 		handling.defaultAuthenticationEntryPointFor(unauthorized,
 				new RequestHeaderRequestMatcher(HttpHeaders.ACCEPT, "text/event-stream"));
 	}

@@ -21,6 +21,9 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 class OriginFilter extends OncePerRequestFilter {
 
+	private static final String REASON = "This request was sent by a page of another site, or does not say by which. "
+			+ "Nothing was changed.";
+
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
 	private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
@@ -32,7 +35,7 @@ class OriginFilter extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
-			response.sendError(HttpStatus.FORBIDDEN.value());
+			Refusal.send(response, HttpStatus.FORBIDDEN, REASON);
 		}
 	}
 

@@ -1,14 +1,18 @@
 package com.codegen.spring.sample.batch;
 
+import java.net.URI;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.client.assertj.RestTestClientResponse;
 
 import com.codegen.spring.sample.SampleClient;
 import com.codegen.spring.sample.SampleTest;
+import com.codegen.spring.sample.form.FormToken;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.Fault;
 import com.codegen.spring.test.simulation.RunScript;
@@ -63,6 +67,32 @@ class BatchTests {
 			.contains("This page follows it no longer. Open the run to see how it goes on.")
 			.contains(counts)
 			.contains(">Running<"));
+	}
+
+	@Test
+	void startsABatchOnce() {
+		this.server.simulation().script(RunScript.pausing());
+		String token = this.client.token("/batch");
+		URI first = start(token, "Mend the fence");
+		assertThat(start(token, "Mend the fence")).isEqualTo(first);
+		assertThat(start(this.client.token("/batch"), "Mend the fence")).isNotEqualTo(first);
+	}
+
+	@Test
+	void keepsPromptsThatWereChangedAfterwards() {
+		this.server.simulation().script(RunScript.pausing());
+		String token = this.client.token("/batch");
+		start(token, "Mend the fence");
+		assertThat(this.client.submit("/batch", "prompts", "Paint the gate", FormToken.FIELD, token))
+			.hasStatus(HttpStatus.CONFLICT)
+			.bodyText()
+			.contains("This form was sent before", "Paint the gate</textarea>", "name=\"form-token\"");
+	}
+
+	private URI start(String token, String prompts) {
+		RestTestClientResponse response = this.client.submit("/batch", "prompts", prompts, FormToken.FIELD, token);
+		assertThat(response).hasStatus(HttpStatus.SEE_OTHER);
+		return response.getExchangeResult().getResponseHeaders().getLocation();
 	}
 
 }

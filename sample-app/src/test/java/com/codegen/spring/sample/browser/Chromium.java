@@ -29,8 +29,14 @@ final class Chromium implements BeforeAllCallback, AutoCloseable {
 	 */
 	private static final int PATIENCE = 20_000;
 
+	/**
+	 * A name of this machine that browsers trust as little as that of any other.
+	 */
+	private static final String PLAIN_HOST = "dashboard.test";
+
 	private static final List<String> ARGUMENTS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
-			"--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+			"--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1", "--no-first-run",
+			"--disable-background-networking", "--disable-component-update", "--disable-sync");
 
 	private static Browser browser;
 
@@ -43,6 +49,10 @@ final class Chromium implements BeforeAllCallback, AutoCloseable {
 
 	static Browser browser() {
 		return browser;
+	}
+
+	static String plainAddress(String address) {
+		return address.replace("localhost", PLAIN_HOST);
 	}
 
 	private Chromium launch() {

@@ -7,6 +7,8 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.codegen.spring.test.server.Fault;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -70,6 +72,20 @@ class NoScriptTests extends BrowserTests {
 			page.reload();
 			return page.locator(".st.ok").count() == 2;
 		});
+	}
+
+	@Test
+	void startsNothingWhenPageIsLoadedAgain() {
+		incidents().expect("502");
+		server().fault((request) -> request.method().equals("POST") && request.path().endsWith("/agent/run"),
+				Fault.status(500));
+		Page page = open("/runs/new");
+		page.locator("#prompt").fill("Mend the fence");
+		page.getByText("Start run").click();
+		assertThat(page.locator("[role=alert]")).containsText("It may have happened");
+		page.reload();
+		assertThat(page.locator("[role=alert]")).containsText("It may have happened");
+		assertThat(server().requests("POST", "/agent/run")).hasSize(1);
 	}
 
 	@Test

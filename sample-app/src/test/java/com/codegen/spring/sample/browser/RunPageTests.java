@@ -143,6 +143,30 @@ class RunPageTests extends BrowserTests {
 		assertThat(server().requests("POST", "/agent/run/unban")).hasSize(1);
 	}
 
+	@Test
+	void asksAgainAfterRunWasKept() {
+		long id = start("Fix it", SCRIPT.withDuration(Duration.ofMinutes(5)).withPullRequest("Fix", "codegen/fix"));
+		Page page = open("/runs/" + id);
+		page.locator("#stop-button").click();
+		page.getByText("Keep running").click();
+		assertThat(page.locator("#stop")).isHidden();
+		page.locator("#stop-button").click();
+		page.locator("#stop").getByText("Stop run", new Locator.GetByTextOptions().setExact(true)).click();
+		assertThat(page.locator(".notice")).isVisible();
+		assertThat(server().requests("POST", "/agent/run/ban")).hasSize(1);
+	}
+
+	@Test
+	void sendsFieldsOnlyByKeyboard() {
+		long id = start("Fix it", SCRIPT.withDuration(Duration.ofMinutes(5)));
+		Page page = open("/runs/" + id);
+		page.evaluate("addEventListener('submit', (event) => { window.sent = event.target.action; })");
+		page.locator("#stop-button").click();
+		page.getByText("Keep running").press("Control+Enter");
+		assertThat(page.evaluate("window.sent ?? ''").toString()).doesNotEndWith("/stop");
+		assertThat(server().requests("POST", "/agent/run/ban")).isEmpty();
+	}
+
 	private long ended() {
 		return start("Guard every caller", SCRIPT.withDuration(Duration.ZERO));
 	}

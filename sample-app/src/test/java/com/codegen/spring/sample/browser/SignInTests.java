@@ -1,5 +1,6 @@
 package com.codegen.spring.sample.browser;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
+
+import com.codegen.spring.test.simulation.RunScript;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -88,12 +91,70 @@ class SignInTests extends BrowserTests {
 		page.locator("#password").fill("wrong");
 		page.keyboard().press("Enter");
 		assertThat(page.locator("[role=alert]")).hasText("That name and password do not belong together.");
-		page.locator("#username").fill("vera");
-		page.locator("#password").fill("view-pw");
-		page.keyboard().press("Enter");
+		enterPassword(page);
 		assertThat(page.locator("h1")).hasText("People");
 		page.getByText("Sign out").click();
 		assertThat(page.locator("[role=status]")).hasText("You are signed out.");
+	}
+
+	@Test
+	void takesFormsOverPlainHttp() {
+		String plain = Chromium.plainAddress(address());
+		incidents().expect("request: " + plain);
+		incidents().expect("Cross-Origin-Opener-Policy");
+		Page page = open(plain + "/people");
+		enterPassword(page);
+		assertThat(page.locator("h1")).hasText("People");
+		page.locator("button[name=theme]").click();
+		assertThat(page.locator("html")).hasAttribute("data-theme", "light");
+	}
+
+	@Test
+	void asksToSignInAgainForSearch() {
+		incidents().expect("401");
+		Page page = signedIn("/runs");
+		context().clearCookies();
+		page.locator("#q").fill("fence");
+		enterPassword(page);
+		assertThat(page.locator("h1")).hasText("Runs");
+		assertThat(page.locator("#results")).isVisible();
+	}
+
+	@Test
+	void asksToSignInAgainForEntryOfLog() {
+		incidents().expect("401");
+		long id = start("Mend the fence", RunScript.completing("Done").withLogEntries(3).withDuration(Duration.ZERO));
+		Page page = signedIn("/runs/" + id);
+		context().clearCookies();
+		page.locator("#L2 summary").click();
+		enterPassword(page);
+		assertThat(page.locator("h1")).hasText("Mend the fence");
+	}
+
+	@Test
+	void asksToSignInAgainForStream() {
+		incidents().expect("401");
+		long id = start("Mend the fence", RunScript.pausing());
+		Page page = signedIn("/runs/" + id);
+		assertThat(page.locator("#live")).hasText("Live");
+		page.evaluate("dispatchEvent(new Event('pagehide'))");
+		context().clearCookies();
+		page.evaluate("dispatchEvent(new Event('pageshow'))");
+		enterPassword(page);
+		assertThat(page.locator("h1")).hasText("Mend the fence");
+	}
+
+	private Page signedIn(String path) {
+		Page page = open(path);
+		enterPassword(page);
+		assertThat(page.locator(".who")).containsText("vera");
+		return page;
+	}
+
+	private static void enterPassword(Page page) {
+		page.locator("#username").fill("vera");
+		page.locator("#password").fill("view-pw");
+		page.keyboard().press("Enter");
 	}
 
 	@Test

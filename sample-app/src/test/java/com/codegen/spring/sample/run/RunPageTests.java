@@ -13,6 +13,7 @@ import org.springframework.test.web.servlet.client.assertj.RestTestClientRespons
 
 import com.codegen.spring.sample.SampleClient;
 import com.codegen.spring.sample.SampleTest;
+import com.codegen.spring.sample.form.FormToken;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.Fault;
 import com.codegen.spring.test.simulation.RunScript;
@@ -114,6 +115,25 @@ class RunPageTests {
 		RestTestClientResponse response = this.client.submit("/runs/" + id + "/resume", "prompt", "And the docs");
 		assertThat(response).hasStatus(HttpStatus.SEE_OTHER).hasHeader("Location", "/runs/" + id + "?notice=resumed");
 		assertThat(run(id).prompts()).endsWith("And the docs");
+	}
+
+	@Test
+	void sendsAMessageOnce() {
+		long id = ended(RunScript.completing("Done"));
+		String token = this.client.token("/runs/" + id);
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.client.submit("/runs/" + id + "/resume", "prompt", "And the docs", FormToken.FIELD, token))
+				.hasStatus(HttpStatus.SEE_OTHER)
+				.hasHeader("Location", "/runs/" + id + "?notice=resumed");
+		}
+		assertThat(this.server.requests("POST", "/agent/run/resume")).hasSize(1);
+	}
+
+	@Test
+	void keepsAMessageToARunThatCannotBeShown() {
+		assertThat(this.client.submit("/runs/1/resume", "prompt", "And the docs")).hasStatus(HttpStatus.NOT_FOUND)
+			.bodyText()
+			.contains("Codegen knows nothing of this name", "And the docs</pre>");
 	}
 
 	@Test

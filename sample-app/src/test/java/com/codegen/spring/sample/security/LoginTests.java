@@ -50,6 +50,20 @@ class LoginTests {
 	}
 
 	@Test
+	void letsScriptsLoadThePageAgain() {
+		HttpResponse<String> response = send(request("/runs").header("HX-Request", "true").build());
+		assertThat(response.statusCode()).isEqualTo(401);
+		assertThat(response.headers().firstValue("HX-Refresh")).hasValue("true");
+	}
+
+	@Test
+	void leadsBackToPagesOnly() {
+		get("/people");
+		send(request("/runs/1/news?after=0").header("HX-Request", "true").build());
+		assertThat(signIn("vera", "view-pw").headers().firstValue("Location").orElseThrow()).contains("/people");
+	}
+
+	@Test
 	void tellsProgramsToSendPassword() {
 		HttpResponse<String> response = get("/api/tasks");
 		assertThat(response.statusCode()).isEqualTo(401);

@@ -43,6 +43,16 @@ class OtherSitesTests {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "GET, /, 421", "GET, /people;a=b, 421", "POST, /theme, 403" })
+	void tellsOtherSitesNothing(String method, String path, int status) {
+		String answer = RawRequest.answer(this.port, method, path,
+				Map.of("Host", "evil.example", "Origin", "null", "Accept", "text/html"), "");
+		assertThat(answer).startsWith("HTTP/1.1 " + status)
+			.contains("Content-Type: text/plain")
+			.doesNotContain("<html");
+	}
+
+	@ParameterizedTest
 	@CsvSource(nullValues = "-",
 			value = { "same-origin, -, 202", "none, -, 202", "-, http://localhost, 202", "-, -, 202",
 					"same-site, -, 403", "cross-site, -, 403", "cross-site, http://localhost, 403", "'', -, 403",

@@ -20,6 +20,10 @@ final class RawRequest {
 	}
 
 	static int status(int port, String method, String path, Map<String, String> headers, String body) {
+		return Integer.parseInt(answer(port, method, path, headers, body).split(" ", 3)[1]);
+	}
+
+	static String answer(int port, String method, String path, Map<String, String> headers, String body) {
 		String lines = headers.entrySet()
 			.stream()
 			.map((header) -> header.getKey() + ": " + header.getValue() + "\r\n")
@@ -28,8 +32,7 @@ final class RawRequest {
 				+ "\r\nConnection: close\r\n\r\n" + body;
 		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
 			socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-			String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-			return Integer.parseInt(answer.split(" ", 3)[1]);
+			return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

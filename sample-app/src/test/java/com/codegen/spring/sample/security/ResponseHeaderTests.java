@@ -33,7 +33,7 @@ class ResponseHeaderTests {
 				+ "script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
 				+ "frame-ancestors 'none'; base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'");
 		assertThat(headers.firstValue("X-Content-Type-Options")).hasValue("nosniff");
-		assertThat(headers.firstValue("Referrer-Policy")).hasValue("no-referrer");
+		assertThat(headers.firstValue("Referrer-Policy")).hasValue("same-origin");
 		assertThat(headers.firstValue("X-Frame-Options")).hasValue("DENY");
 		assertThat(headers.firstValue("Cache-Control").orElseThrow()).contains("no-store");
 		assertThat(headers.map().keySet())
