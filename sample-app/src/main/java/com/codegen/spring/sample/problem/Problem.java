@@ -55,8 +55,6 @@ public record Problem(int status, String title, String text, List<String> detail
 			case 413 ->
 				of(status, "Too large", "Images may have 5 MB each. Nothing was sent. Go back, choose smaller ones, "
 						+ "and send the form again.");
-			case 421 -> of(status, "Wrong address", "This service does not answer to the name in the address bar. Use "
-					+ "localhost, or add the name to sample.security.allowed-hosts.");
 			default -> of(status, "Something went wrong here", "The reason is in the log of this service.");
 		};
 	}
