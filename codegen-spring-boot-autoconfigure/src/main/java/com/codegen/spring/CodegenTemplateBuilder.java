@@ -6,6 +6,7 @@ import java.util.function.Function;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -264,9 +265,10 @@ public final class CodegenTemplateBuilder {
 		Long organization = Credentials.check(complete.organizationId);
 		CodegenTokenProvider tokens = Credentials.check(complete.tokenProvider);
 		String url = BaseUrl.normalize(complete.baseUrl, complete.allowInsecure);
-		Connections connections = new Connections(CodegenHttpClient.pool(complete.httpSettings));
-		TemplateContext context = new TemplateContext(ExchangePipeline.of(complete, url, tokens, connections), complete,
-				connections);
+		ConnectionProvider pool = CodegenHttpClient.pool(complete.httpSettings);
+		Connections connections = new Connections(pool);
+		TemplateContext context = new TemplateContext(ExchangePipeline.of(complete, url, tokens, pool, connections),
+				complete, connections);
 		return new ReactiveCodegenTemplate(context, context.organizations().organization(organization));
 	}
 

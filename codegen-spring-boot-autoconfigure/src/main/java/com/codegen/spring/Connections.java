@@ -2,7 +2,6 @@ package com.codegen.spring;
 
 import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
-import reactor.netty.resources.ConnectionProvider;
 
 import com.codegen.spring.error.CodegenConnectionException;
 import com.codegen.spring.error.CodegenConnectionException.Reason;
@@ -17,16 +16,12 @@ import com.codegen.spring.exchange.CodegenExchangeFilter;
  */
 final class Connections implements CodegenExchangeFilter, Disposable {
 
-	private final ConnectionProvider pool;
+	private final Disposable pool;
 
 	private volatile boolean closed;
 
-	Connections(ConnectionProvider pool) {
+	Connections(Disposable pool) {
 		this.pool = pool;
-	}
-
-	ConnectionProvider pool() {
-		return this.pool;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package com.codegen.spring;
 
+import reactor.netty.resources.ConnectionProvider;
+
 import org.springframework.web.reactive.function.client.WebClient;
 
 import com.codegen.spring.deadline.DeadlineExchangeFilter;
@@ -23,12 +25,11 @@ final class ExchangePipeline {
 
 	// read from the bottom to follow a request
 	static CodegenExchange of(TemplateSettings settings, String url, CodegenTokenProvider tokens,
-			Connections connections) {
+			ConnectionProvider pool, Connections connections) {
 		CodegenRateLimiter limiter = (settings.rateLimiter != null) ? settings.rateLimiter
 				: CodegenRateLimiter.slidingWindow(settings.rateLimits, settings.time.ticker());
 		WebClient webClient = settings.webClientBuilder.clone()
-			.clientConnector(settings.connectorFactory
-				.apply(CodegenHttpClient.create(connections.pool(), settings.httpSettings)))
+			.clientConnector(settings.connectorFactory.apply(CodegenHttpClient.create(pool, settings.httpSettings)))
 			.defaultHeaders((headers) -> settings.headers.forEach(headers::set))
 			.build();
 		return new WebClientExchange(webClient, url, tokens, settings.httpSettings, settings.time,

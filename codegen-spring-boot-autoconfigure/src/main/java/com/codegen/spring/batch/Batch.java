@@ -18,7 +18,6 @@ import com.codegen.spring.error.CodegenRateLimitException;
 import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.StopSignal;
 import com.codegen.spring.exchange.TimeSource;
-import com.codegen.spring.watch.WatcherClosedException;
 
 /**
  * A batch that is being worked on. Runs are started one after the other, each when a
@@ -28,6 +27,9 @@ import com.codegen.spring.watch.WatcherClosedException;
 public final class Batch {
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
+
+	/** The code of failures of a client that was closed. */
+	private static final String SHUTDOWN = "shutdown";
 
 	private final BatchWork work;
 
@@ -93,6 +95,7 @@ public final class Batch {
 			.doOnNext((run) -> note(index, State.RUNNING, run, null))
 			.map((run) -> new Started(index, run))
 			.onErrorResume(Exception.class, (ex) -> {
+				stopAtShutdown(ex);
 				if (!wasLeftOut(ex)) {
 					note(index, State.FAILED, null, failure(ex));
 				}
@@ -114,12 +117,22 @@ public final class Batch {
 		return Mono.error(failure);
 	}
 
+	private void stopAtShutdown(Exception failure) {
+		if (isShutdown(failure)) {
+			this.closed.tryEmitEmpty();
+		}
+	}
+
+	private static boolean isShutdown(Exception failure) {
+		return failure instanceof CodegenException ex && ex.getErrorCode().equals(SHUTDOWN);
+	}
+
 	/**
 	 * Whether a run was not started because the batch was stopped.
 	 */
 	private boolean wasLeftOut(Exception failure) {
-		return this.stopped
-				&& (failure instanceof CodegenInterruptedException || failure instanceof CodegenRateLimitException);
+		return this.stopped && (failure instanceof CodegenInterruptedException
+				|| failure instanceof CodegenRateLimitException || isShutdown(failure));
 	}
 
 	private Mono<Void> follow(Started started) {
@@ -127,9 +140,7 @@ public final class Batch {
 			.takeUntilOther(this.stop)
 			.doOnNext((run) -> ended(started.index(), run))
 			.onErrorResume(Exception.class, (ex) -> {
-				if (ex instanceof WatcherClosedException) {
-					this.closed.tryEmitEmpty();
-				}
+				stopAtShutdown(ex);
 				note(started.index(), State.FAILED, null, failure(ex));
 				return Mono.empty();
 			})

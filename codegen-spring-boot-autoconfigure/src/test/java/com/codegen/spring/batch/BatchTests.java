@@ -171,6 +171,18 @@ class BatchTests {
 	}
 
 	@Test
+	void startsNothingMoreWhenTheClientIsClosedBetweenRuns() {
+		this.simulation.defaultScript((prompt) -> RunScript.completing("Done").withDuration(Duration.ZERO));
+		CompletableFuture<BatchResult> batch = run(requests(15), BatchOptions.defaults());
+		this.time.advance(Duration.ofSeconds(30));
+		this.template.close();
+		this.time.advance(Duration.ofMinutes(2));
+		assertThat(batch.getNow(null).in(State.SUCCEEDED)).hasSize(10);
+		assertThat(batch.getNow(null).in(State.WAITING)).hasSize(5);
+		assertThat(this.simulation.runCount()).isEqualTo(10);
+	}
+
+	@Test
 	void losesNoRunBecauseOfATaskThatCannotBeSent() {
 		List<TaskRequest> requests = new ArrayList<>(requests(3));
 		requests.set(1, requests.get(1).withMetadata("unwritable", new Unwritable()));

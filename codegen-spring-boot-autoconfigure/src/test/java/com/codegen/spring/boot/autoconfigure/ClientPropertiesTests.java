@@ -89,14 +89,14 @@ class ClientPropertiesTests {
 	@Test
 	void initialIntervalBoundsTheFirstWait() {
 		server.server().always((request) -> true, Fault.status(503));
-		this.runner.withPropertyValues("codegen.retry.initial-interval=10000h", "codegen.retry.max-interval=10000h")
+		this.runner.withPropertyValues("codegen.retry.initial-interval=400h", "codegen.retry.max-interval=10000h")
 			.run((context) -> assertThat(serverFailure(context).getAttempts()).isEqualTo(1));
 	}
 
 	@Test
 	void maxIntervalBoundsEveryWait() {
 		server.server().always((request) -> true, Fault.status(503));
-		this.runner.withPropertyValues("codegen.retry.initial-interval=10000h", "codegen.retry.max-interval=1ms")
+		this.runner.withPropertyValues("codegen.retry.initial-interval=400h", "codegen.retry.max-interval=1ms")
 			.run((context) -> assertThat(serverFailure(context).getAttempts()).isEqualTo(3));
 	}
 
@@ -105,7 +105,7 @@ class ClientPropertiesTests {
 		server.server().always((request) -> true, Fault.status(503));
 		this.runner
 			.withPropertyValues("codegen.retry.initial-interval=1ms", "codegen.retry.multiplier=1e12",
-					"codegen.retry.max-interval=10000h")
+					"codegen.retry.max-interval=400h")
 			.run((context) -> assertThat(serverFailure(context).getAttempts()).isEqualTo(2));
 	}
 
