@@ -28,6 +28,8 @@ public final class Batch {
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
+	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
 	/** The code of failures of a client that was closed. */
 	private static final String SHUTDOWN = "shutdown";
 
@@ -105,12 +107,13 @@ public final class Batch {
 	}
 
 	/**
-	 * What was not started for want of a permit is started later.
+	 * What was not started for want of a permit is started later. A server may ask for
+	 * years, so that it is asked again from time to time.
 	 */
 	private Mono<?> pause(Throwable failure) {
 		if (failure instanceof CodegenRateLimitException limited) {
-			Duration retryAfter = limited.getRetryAfter();
-			return this.time.delay((retryAfter != null) ? retryAfter : PAUSE)
+			Duration asked = (limited.getRetryAfter() != null) ? limited.getRetryAfter() : PAUSE;
+			return this.time.delay((asked.compareTo(LONGEST_PAUSE) < 0) ? asked : LONGEST_PAUSE)
 				.takeUntilOther(this.noMore)
 				.switchIfEmpty(Mono.error(failure));
 		}

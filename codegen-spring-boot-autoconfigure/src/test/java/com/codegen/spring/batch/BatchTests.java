@@ -8,6 +8,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.Disposable;
 
 import com.codegen.spring.ReactiveCodegenTemplate;
@@ -224,14 +226,15 @@ class BatchTests {
 		});
 	}
 
-	@Test
-	void waitsWhenOthersUseUpTheLimit() {
+	@ParameterizedTest
+	@ValueSource(strings = { "90", "86400", "Fri, 31 Dec 9999 23:59:59 GMT" })
+	void waitsWhenOthersUseUpTheLimit(String retryAfter) {
 		for (int i = 0; i < 10; i++) {
 			this.simulation.script(RunScript.completing("Done").withDuration(RUN_TIME));
 		}
-		this.connector.answer(new SimulatedResponse(429, Map.of("Retry-After", "90"), "{}"));
+		this.connector.answer(new SimulatedResponse(429, Map.of("Retry-After", retryAfter), "{}"));
 		CompletableFuture<BatchResult> batch = run(requests(2), BatchOptions.defaults());
-		this.time.advance(RUN_TIME.multipliedBy(2));
+		this.time.advance(RUN_TIME.multipliedBy(3));
 		assertThat(batch.getNow(null).isSuccessful()).isTrue();
 	}
 
