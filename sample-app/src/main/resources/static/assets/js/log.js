@@ -35,6 +35,8 @@ export function begin() {
   }
   first.replaceWith(...chunks);
   chunks.forEach((chunk) => observer.observe(chunk));
+  // those that were opened before this script was here
+  $$('.e > details[open]', view).forEach(show);
 }
 
 function placeholder(page, count) {
@@ -158,21 +160,25 @@ export async function expand(on) {
 const announce = () => document.dispatchEvent(new CustomEvent('log:changed'));
 
 /* An entry that is opened asks for its texts. */
-document.addEventListener('toggle', async (event) => {
+document.addEventListener('toggle', (event) => {
   const details = event.target;
-  const body = details.matches?.('.e > details') ? $('.b', details) : null;
-  if (!body) {
+  if (!details.matches?.('.e > details')) {
     return;
   }
-  if (!details.open) {
+  if (details.open) {
+    show(details);
+  } else {
     opened.delete(details.parentElement.id);
-    return;
   }
+}, true);
+
+async function show(details) {
   opened.add(details.parentElement.id);
+  const body = $('.b', details);
   if ('lazy' in body.dataset) {
     await fillBody(body, details.dataset.entry);
   }
-}, true);
+}
 
 document.addEventListener('click', async (event) => {
   const link = event.target.closest('.e [data-load]');

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitUntilState;
 import org.junit.jupiter.api.Test;
 
 import com.codegen.spring.test.simulation.RunScript;
@@ -57,6 +58,18 @@ class RunPageTests extends BrowserTests {
 		entry(page, "ripgrep_search").locator("summary").click();
 		assertThat(entry(page, "ripgrep_search").locator("pre").first()).containsText("\"query\"");
 		assertThat(entry(page, "ripgrep_search").locator("pre").first().textContent()).contains("{\n  \"");
+	}
+
+	@Test
+	void showsAnEntryThatWasOpenedBeforeTheScriptsCame() {
+		AtomicReference<Route> script = new AtomicReference<>();
+		page().route("**/js/log.js", script::set);
+		page().navigate("/runs/" + ended(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+		Locator entry = entry(page(), "ripgrep_search");
+		entry.locator("summary").click();
+		page().waitForCondition(() -> script.get() != null);
+		script.get().resume();
+		assertThat(entry.locator("pre").first()).containsText("\"query\"");
 	}
 
 	@Test
