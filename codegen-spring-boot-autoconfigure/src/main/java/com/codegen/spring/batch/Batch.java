@@ -26,10 +26,6 @@ import com.codegen.spring.exchange.TimeSource;
  */
 public final class Batch {
 
-	private static final Duration PAUSE = Duration.ofSeconds(1);
-
-	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
 	/** The code of failures of a client that was closed. */
 	private static final String SHUTDOWN = "shutdown";
 
@@ -107,15 +103,11 @@ public final class Batch {
 	}
 
 	/**
-	 * What was not started for want of a permit is started later. A server may ask for
-	 * years, so that it is asked again from time to time.
+	 * What was not started for want of a permit is started later.
 	 */
 	private Mono<?> pause(Throwable failure) {
 		if (failure instanceof CodegenRateLimitException limited) {
-			Duration asked = (limited.getRetryAfter() != null) ? limited.getRetryAfter() : PAUSE;
-			return this.time.delay((asked.compareTo(LONGEST_PAUSE) < 0) ? asked : LONGEST_PAUSE)
-				.takeUntilOther(this.noMore)
-				.switchIfEmpty(Mono.error(failure));
+			return this.time.delay(limited.getPause()).takeUntilOther(this.noMore).switchIfEmpty(Mono.error(failure));
 		}
 		return Mono.error(failure);
 	}

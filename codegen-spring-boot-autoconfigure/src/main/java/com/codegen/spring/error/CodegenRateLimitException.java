@@ -1,5 +1,7 @@
 package com.codegen.spring.error;
 
+import java.time.Duration;
+
 /**
  * Too many requests: the server said so (HTTP 429), or the client's own limiter found
  * that a permit would take too long.
@@ -7,6 +9,10 @@ package com.codegen.spring.error;
 public class CodegenRateLimitException extends CodegenException {
 
 	private static final long serialVersionUID = 1L;
+
+	private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
+
+	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
 	private final Source source;
 
@@ -39,6 +45,19 @@ public class CodegenRateLimitException extends CodegenException {
 	 */
 	public String getRateClass() {
 		return this.rateClass;
+	}
+
+	/**
+	 * How long to leave the server alone: as long as it asked for, but no longer than
+	 * five minutes, because it may ask for years. A second when it named no time.
+	 * @return the time
+	 */
+	public Duration getPause() {
+		Duration asked = getRetryAfter();
+		if (asked == null) {
+			return DEFAULT_PAUSE;
+		}
+		return (asked.compareTo(LONGEST_PAUSE) < 0) ? asked : LONGEST_PAUSE;
 	}
 
 	@Override

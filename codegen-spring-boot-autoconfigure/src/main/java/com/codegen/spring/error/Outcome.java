@@ -24,6 +24,15 @@ public enum Outcome {
 	/**
 	 * The server applied the request, and what followed failed.
 	 */
-	APPLIED
+	APPLIED;
+
+	/**
+	 * Whether the call certainly changed nothing, so that even a paid one may be made
+	 * again.
+	 * @return {@code true} unless it was, or may have been, applied
+	 */
+	public boolean isWithoutEffect() {
+		return this == NOT_SENT || this == REJECTED;
+	}
 
 }

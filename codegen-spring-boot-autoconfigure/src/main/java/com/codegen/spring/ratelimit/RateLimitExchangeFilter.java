@@ -33,10 +33,6 @@ import com.codegen.spring.exchange.TimeSource;
  */
 public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 
-	private static final Duration DEFAULT_PAUSE = Duration.ofSeconds(1);
-
-	private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
 	private final CodegenRateLimiter limiter;
 
 	private final CallTimeouts timeouts;
@@ -142,14 +138,9 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 
 	private void close(RateClass rateClass, CodegenRateLimitException failure) {
 		if (failure.getSource() == Source.SERVER) {
-			long until = this.time.nanoTime() + pause(failure.getRetryAfter()).toNanos();
+			long until = this.time.nanoTime() + failure.getPause().toNanos();
 			openAt(rateClass).accumulateAndGet(until, (current, next) -> (next - current > 0) ? next : current);
 		}
-	}
-
-	private static Duration pause(@Nullable Duration retryAfter) {
-		Duration asked = (retryAfter != null) ? retryAfter : DEFAULT_PAUSE;
-		return (asked.compareTo(LONGEST_PAUSE) < 0) ? asked : LONGEST_PAUSE;
 	}
 
 	private Duration closedFor(RateClass rateClass) {

@@ -18,7 +18,6 @@ import org.springframework.retry.backoff.SleepingBackOffPolicy;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenRateLimitException;
 import com.codegen.spring.error.CodegenTimeoutException.Phase;
-import com.codegen.spring.error.Outcome;
 import com.codegen.spring.exchange.CodegenCall;
 import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.Listeners;
@@ -117,8 +116,7 @@ final class RetrySequence<T> {
 	private boolean isSafe(Throwable failure) {
 		return this.call.endpoint().repeatability().isRepeatable()
 				|| (failure instanceof CodegenException codegenFailure
-						&& (codegenFailure.getOutcome() == Outcome.NOT_SENT
-								|| codegenFailure.getOutcome() == Outcome.REJECTED));
+						&& codegenFailure.getOutcome().isWithoutEffect());
 	}
 
 	/**

@@ -4,13 +4,10 @@ import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * What a command reads and writes.
@@ -38,13 +35,8 @@ public record Streams(InputStream in, OutputWriter out, PrintWriter err) {
 	 * machine.
 	 */
 	private static boolean isPipe() {
-		try {
-			String target = Files.readSymbolicLink(Path.of("/proc/self/fd/1")).toString();
-			return target.startsWith("pipe:") || target.startsWith("socket:");
-		}
-		catch (IOException | UnsupportedOperationException ex) {
-			return false;
-		}
+		String target = Tty.target(1);
+		return target.startsWith("pipe:") || target.startsWith("socket:");
 	}
 
 }

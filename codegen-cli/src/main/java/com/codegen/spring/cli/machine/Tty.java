@@ -34,12 +34,19 @@ public record Tty(boolean in, boolean out, boolean err) {
 	}
 
 	private static boolean isTerminal(int descriptor) {
+		String target = target(descriptor);
+		return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+	}
+
+	/**
+	 * What the kernel says a stream leads to, empty where it does not tell.
+	 */
+	static String target(int descriptor) {
 		try {
-			String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
-			return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty") || target.equals("/dev/console");
+			return Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor)).toString();
 		}
 		catch (IOException | UnsupportedOperationException ex) {
-			return false;
+			return "";
 		}
 	}
 

@@ -14,7 +14,6 @@ import com.codegen.spring.batch.BatchOptions;
 import com.codegen.spring.batch.BatchProgress;
 import com.codegen.spring.batch.BatchResult;
 import com.codegen.spring.error.CodegenException;
-import com.codegen.spring.error.Outcome;
 import com.codegen.spring.sample.live.Changes;
 import com.codegen.spring.task.TaskFailedException;
 import com.codegen.spring.task.TaskRequest;
@@ -103,7 +102,7 @@ class Batch {
 	List<String> failedPrompts() {
 		return this.items.values()
 			.stream()
-			.filter((item) -> ledToNothing(item))
+			.filter(Batch::ledToNothing)
 			.sorted(Comparator.comparingInt(BatchItem::index))
 			.map((item) -> this.requests.get(item.index()).prompt())
 			.toList();
@@ -114,7 +113,7 @@ class Batch {
 		if (failure == null || item.run() != null) {
 			return failure instanceof TaskFailedException;
 		}
-		return failure.getOutcome() == Outcome.NOT_SENT || failure.getOutcome() == Outcome.REJECTED;
+		return failure.getOutcome().isWithoutEffect();
 	}
 
 	@Nullable BatchProgress progress() {

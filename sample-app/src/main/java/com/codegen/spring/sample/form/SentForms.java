@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 
 import com.codegen.spring.agent.AgentNotFoundException;
 import com.codegen.spring.error.CodegenException;
-import com.codegen.spring.error.Outcome;
 import com.codegen.spring.sample.security.CreationLimitException;
 
 /**
@@ -114,7 +113,7 @@ public class SentForms {
 
 	private static boolean hadNoEffect(Throwable ex) {
 		if (ex instanceof CodegenException failure) {
-			return failure.getOutcome() == Outcome.NOT_SENT || failure.getOutcome() == Outcome.REJECTED;
+			return failure.getOutcome().isWithoutEffect();
 		}
 		return ex instanceof CreationLimitException || ex instanceof AgentNotFoundException;
 	}
