@@ -5,6 +5,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import com.codegen.spring.settings.Placeholders;
+
 /**
  * Checks the base URL and brings it into the form the requests are made with.
  */
@@ -27,6 +29,10 @@ final class BaseUrl {
 	 * @throws CodegenConfigurationException if it is not a URL one can send a token to
 	 */
 	static String normalize(String url, boolean allowInsecure) {
+		String placeholders = Placeholders.problem(url);
+		if (!placeholders.isEmpty()) {
+			throw invalid(placeholders);
+		}
 		URI uri = parse(url.trim());
 		if (uri.getUserInfo() != null || uri.getRawQuery() != null || uri.getRawFragment() != null) {
 			throw invalid("must not have user information, a query or a fragment");

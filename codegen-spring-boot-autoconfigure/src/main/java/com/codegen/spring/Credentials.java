@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.exchange.CodegenTokenProvider;
+import com.codegen.spring.settings.Placeholders;
 
 /**
  * Checks token and organization before the first request is made with them.
@@ -25,10 +26,17 @@ final class Credentials {
 		if (provider == null) {
 			throw new CodegenConfigurationException(TOKEN, "is not set");
 		}
-		if (provider instanceof FixedToken fixed && !fixed.getToken().problem().isEmpty()) {
-			throw new CodegenConfigurationException(TOKEN, fixed.getToken().problem());
+		if (provider instanceof FixedToken fixed) {
+			refuse(Placeholders.problem(fixed.getToken().value()));
+			refuse(fixed.getToken().problem());
 		}
 		return provider;
+	}
+
+	private static void refuse(String problem) {
+		if (!problem.isEmpty()) {
+			throw new CodegenConfigurationException(TOKEN, problem);
+		}
 	}
 
 	static @Nullable Long check(@Nullable Long organizationId) {

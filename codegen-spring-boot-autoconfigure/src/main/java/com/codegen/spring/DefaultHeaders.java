@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import com.codegen.spring.settings.Placeholders;
+
 /**
  * Checks the headers every request is to have.
  */
@@ -30,6 +32,10 @@ final class DefaultHeaders {
 		String setting = "codegen.headers." + name;
 		if ("Authorization".equalsIgnoreCase(name)) {
 			throw new CodegenConfigurationException(setting, "must not be set: set codegen.token");
+		}
+		String placeholders = Placeholders.problem(value);
+		if (!placeholders.isEmpty()) {
+			throw new CodegenConfigurationException(setting, placeholders);
 		}
 		if (!VALUE.matcher(value).matches()) {
 			throw new CodegenConfigurationException(setting, "contains line breaks or characters outside ASCII");

@@ -1,6 +1,7 @@
 package com.codegen.spring;
 
 import com.codegen.spring.settings.CodegenSettings;
+import com.codegen.spring.settings.Placeholders;
 
 /**
  * Applies what the machine says to a builder.
@@ -22,6 +23,10 @@ final class EnvironmentSettings {
 	}
 
 	private static long number(String organizationId) {
+		String placeholders = Placeholders.problem(organizationId);
+		if (!placeholders.isEmpty()) {
+			throw new CodegenConfigurationException("codegen.org-id", placeholders);
+		}
 		try {
 			return Long.parseLong(organizationId);
 		}

@@ -26,7 +26,7 @@ public record ApiToken(String value) {
 
 	/**
 	 * Why this cannot be a token: it is empty, has white space or characters an HTTP
-	 * header cannot carry, or starts with {@code Bearer}.
+	 * header cannot carry, starts with {@code Bearer}, or contains a placeholder.
 	 * @return the reason without the token, or an empty text when it can be one
 	 */
 	public String problem() {
@@ -35,6 +35,9 @@ public record ApiToken(String value) {
 		}
 		if (this.value.regionMatches(true, 0, "Bearer ", 0, 7)) {
 			return "starts with 'Bearer ': set the token alone, the scheme is added";
+		}
+		if (this.value.contains("${")) {
+			return "contains a placeholder that was not resolved";
 		}
 		if (!this.value.chars().allMatch((character) -> character > ' ' && character < 127)) {
 			return "contains white space, line breaks or characters outside ASCII: copy it again";

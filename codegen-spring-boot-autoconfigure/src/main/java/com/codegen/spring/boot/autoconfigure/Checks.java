@@ -2,9 +2,12 @@ package com.codegen.spring.boot.autoconfigure;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.util.unit.DataSize;
 
 import com.codegen.spring.CodegenConfigurationException;
+import com.codegen.spring.settings.Placeholders;
 
 /**
  * Refuses values of properties that make no sense, before something else does with a
@@ -18,6 +21,15 @@ final class Checks {
 	private static final DataSize MAX_SIZE = DataSize.ofBytes(Integer.MAX_VALUE);
 
 	private Checks() {
+	}
+
+	/**
+	 * Refuse a text with a placeholder. Not for texts that agents read: those can contain
+	 * the variables of a shell.
+	 */
+	static void resolved(String property, @Nullable String value) {
+		String problem = (value != null) ? Placeholders.problem(value) : "";
+		check(problem.isEmpty(), property, problem);
 	}
 
 	static void positive(String property, Duration value) {

@@ -2,11 +2,13 @@ package com.codegen.spring.boot.autoconfigure;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
 import com.codegen.spring.CodegenConfigurationException;
+import com.codegen.spring.settings.Placeholders;
 
 /**
  * Says which setting to mend, and where. Never shows the value.
@@ -24,11 +26,34 @@ class CodegenConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Codege
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, CodegenConfigurationException cause) {
 		String setting = cause.getSetting();
+		Set<String> missing = Placeholders.names(cause.getProblem());
+		if (!missing.isEmpty()) {
+			return unresolved(setting, cause.getProblem(), missing, cause);
+		}
 		return new FailureAnalysis(
 				"The Codegen client cannot be configured: property '" + setting + "' " + cause.getProblem() + ".",
 				HELP.getOrDefault(setting, "") + "Set '" + setting + "' in application.properties, or the environment "
 						+ "variable " + variable(setting)
 						+ ". To start without the client, set 'codegen.enabled=false'.",
+				cause);
+	}
+
+	/**
+	 * The analysis of a setting with placeholders.
+	 * @param setting the setting as a property
+	 * @param problem names the placeholders and nothing else of the value
+	 * @param missing the names of the placeholders
+	 * @param cause the failure
+	 */
+	static FailureAnalysis unresolved(String setting, String problem, Set<String> missing, Throwable cause) {
+		boolean single = missing.size() == 1;
+		return new FailureAnalysis(
+				"The Codegen client cannot be configured: property '" + setting + "' " + problem + ".",
+				"Set " + Placeholders.join(missing)
+						+ (single ? " as an environment variable or as a property"
+								: " as environment variables or as properties")
+						+ ", or remove the placeholder from '" + setting + "'. " + HELP.getOrDefault(setting, "")
+						+ "To start without the client, set 'codegen.enabled=false'.",
 				cause);
 	}
 

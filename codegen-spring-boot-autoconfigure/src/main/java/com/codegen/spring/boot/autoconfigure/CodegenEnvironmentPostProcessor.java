@@ -44,6 +44,7 @@ class CodegenEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+		EmptyVariables.remove(environment, application);
 		if (!value(environment, "codegen.enabled", Boolean.class, true)) {
 			return;
 		}
@@ -52,6 +53,7 @@ class CodegenEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 			add(environment, FILE, file(environment));
 		}
 		String level = value(environment, Setting.LOG_LEVEL.property(), String.class, "");
+		Checks.resolved(Setting.LOG_LEVEL.property(), level);
 		if (!level.isBlank()) {
 			add(environment, "codegenLogLevel", Map.of(LOGGER_LEVEL, LogLevels.parse(level).name()));
 		}
@@ -78,6 +80,7 @@ class CodegenEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 	private static Map<String, Object> file(ConfigurableEnvironment environment) {
 		Map<String, Object> values = new LinkedHashMap<>();
 		String location = value(environment, "codegen.config-file.location", String.class, "");
+		Checks.resolved("codegen.config-file.location", location);
 		ConfigFile file = location.isBlank() ? ConfigFile.inHome(Path.of(home(environment)))
 				: new ConfigFile(Path.of(location));
 		boolean enabled = value(environment, "codegen.config-file.enabled", Boolean.class, true);

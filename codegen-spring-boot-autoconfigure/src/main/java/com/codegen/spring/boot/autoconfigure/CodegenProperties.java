@@ -52,6 +52,7 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 	public CodegenProperties {
 		Checks.positive("codegen.timeout", timeout);
 		Checks.positive("codegen.creation-timeout", creationTimeout);
+		agents.forEach((name, agent) -> agent.check("codegen.agents." + name));
 	}
 
 	@Override
@@ -101,17 +102,22 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 		}
 
 		/**
-		 * A limit.
+		 * A limit. What is not set stays as documented for the class.
 		 *
 		 * @param permits Number of requests in any window.
 		 * @param window Length of the window.
 		 */
-		public record Limit(int permits, @DefaultValue("60s") Duration window) {
+		public record Limit(@Nullable Integer permits, @Nullable Duration window) {
 
 			private void check(String property) {
-				Checks.atLeast(property + ".permits", this.permits, 1);
-				Checks.atMost(property + ".permits", this.permits, com.codegen.spring.ratelimit.RateLimit.MAX_PERMITS);
-				Checks.positive(property + ".window", this.window);
+				if (this.permits != null) {
+					Checks.atLeast(property + ".permits", this.permits, 1);
+					Checks.atMost(property + ".permits", this.permits,
+							com.codegen.spring.ratelimit.RateLimit.MAX_PERMITS);
+				}
+				if (this.window != null) {
+					Checks.positive(property + ".window", this.window);
+				}
 			}
 		}
 
@@ -184,6 +190,7 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 			Checks.positive("codegen.http.acquire-timeout", acquireTimeout);
 			Checks.size("codegen.http.max-response-size", maxResponseSize);
 			Checks.size("codegen.http.max-logs-response-size", maxLogsResponseSize);
+			Checks.resolved("codegen.http.ssl-bundle", sslBundle);
 		}
 	}
 
@@ -211,6 +218,11 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 	public record AgentProfile(@DefaultValue("general") AgentType type, @Nullable String description,
 			@Nullable String model, @Nullable String engine, @Nullable Long repoId, @Nullable String instructions,
 			@DefaultValue Map<String, Object> configuration) {
+
+		private void check(String property) {
+			Checks.resolved(property + ".model", this.model);
+			Checks.resolved(property + ".engine", this.engine);
+		}
 
 		@Override
 		public String toString() {

@@ -46,11 +46,17 @@ record PropertiesCodegenTemplateCustomizer(CodegenProperties properties) impleme
 		return enabled ? builder : builder.rateLimiter(CodegenRateLimiter.unlimited());
 	}
 
-	private static RateLimits limits(CodegenProperties.RateLimit properties) {
+	static RateLimits limits(CodegenProperties.RateLimit properties) {
+		RateLimits documented = RateLimits.documented();
 		Map<RateClass, RateLimit> changes = new EnumMap<>(RateClass.class);
 		properties.limits()
-			.forEach((rateClass, limit) -> changes.put(rateClass, new RateLimit(limit.permits(), limit.window())));
-		return RateLimits.documented().with(changes);
+			.forEach((rateClass, limit) -> changes.put(rateClass, changed(documented.get(rateClass), limit)));
+		return documented.with(changes);
+	}
+
+	private static RateLimit changed(RateLimit documented, CodegenProperties.RateLimit.Limit limit) {
+		return new RateLimit((limit.permits() != null) ? limit.permits() : documented.permits(),
+				(limit.window() != null) ? limit.window() : documented.window());
 	}
 
 	private static WatchSettings watch(CodegenProperties.Watch watch) {

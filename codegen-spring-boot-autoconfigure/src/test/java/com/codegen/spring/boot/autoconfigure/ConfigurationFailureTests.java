@@ -149,13 +149,6 @@ class ConfigurationFailureTests {
 	}
 
 	@Test
-	void refusesALimitWithoutPermits(CapturedOutput output) {
-		fail(Map.of("codegen.token", "other", "codegen.org-id", "1", "codegen.rate-limit.limits.logs.window", "30s"));
-		assertThat(output).contains("APPLICATION FAILED TO START")
-			.contains("'codegen.rate-limit.limits.logs.permits' must be at least 1");
-	}
-
-	@Test
 	void leavesPropertiesOfOthersToBootsAnalysis(CapturedOutput output) {
 		fail(Map.of("codegen.token", "other", "codegen.org-id", "1", "spring.main.web-application-type", "nonsense"));
 		assertThat(output).contains("APPLICATION FAILED TO START")
