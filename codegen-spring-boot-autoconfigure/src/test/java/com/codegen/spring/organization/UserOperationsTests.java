@@ -70,7 +70,7 @@ class UserOperationsTests {
 		assertThatExceptionOfType(CodegenNotFoundException.class).isThrownBy(() -> operations(style).get(1));
 		assertThatExceptionOfType(CodegenNotFoundException.class)
 			.isThrownBy(() -> operations(style).update(1, new UserUpdate("Nobody", null, null)))
-			.withMessageContaining("No user has this id");
+			.withMessageContaining("User not found");
 	}
 
 	@ParameterizedTest

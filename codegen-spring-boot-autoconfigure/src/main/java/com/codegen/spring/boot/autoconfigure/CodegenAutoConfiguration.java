@@ -1,6 +1,7 @@
 package com.codegen.spring.boot.autoconfigure;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.ssl.SslBundles;
+import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +20,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.retry.RetryListener;
 import org.springframework.retry.RetryPolicy;
 import org.springframework.retry.backoff.BackOffPolicy;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import com.codegen.spring.CodegenOperations;
@@ -74,15 +77,15 @@ public final class CodegenAutoConfiguration {
 	@Bean
 	@Order(0)
 	CodegenTemplateCustomizer codegenHttpCustomizer(CodegenProperties properties,
-			ObjectProvider<WebClient.Builder> webClientBuilder,
+			ConfigurableListableBeanFactory beanFactory, ObjectProvider<WebClientCustomizer> customizers,
 			ObjectProvider<ClientHttpConnectorBuilder<?>> connectorBuilder, ObjectProvider<HttpClientSettings> settings,
 			ObjectProvider<SslBundles> sslBundles) {
 		String bundle = properties.http().sslBundle();
-		BootConnectorFactory connectorFactory = new BootConnectorFactory(connectorBuilder.getIfAvailable(),
-				settings.getIfAvailable(HttpClientSettings::defaults),
-				(bundle != null) ? sslBundles.getObject().getBundle(bundle) : null);
-		return (builder) -> builder.webClientBuilder(webClientBuilder.getIfAvailable(WebClient::builder))
-			.connectorFactory(connectorFactory);
+		BootConnectorFactory connectorFactory = new BootConnectorFactory(connectorBuilder.getIfUnique(),
+				settings.getIfUnique(HttpClientSettings::defaults),
+				StringUtils.hasText(bundle) ? sslBundles.getObject().getBundle(bundle) : null);
+		WebClientBuilders builders = new WebClientBuilders(beanFactory, customizers);
+		return (builder) -> builder.webClientBuilder(builders.choose()).connectorFactory(connectorFactory);
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
 import org.springframework.web.reactive.function.client.WebClient;
@@ -40,10 +41,10 @@ record WebClientBuilders(ConfigurableListableBeanFactory beanFactory,
 			.toList();
 		String chosen = only(candidates, (name) -> true);
 		if (chosen == null) {
-			chosen = only(candidates, (name) -> definition(name).isPrimary());
+			chosen = only(candidates, this::isPrimary);
 		}
 		if (chosen == null) {
-			chosen = only(candidates, (name) -> isOfBoot(definition(name)));
+			chosen = only(candidates, this::isOfBoot);
 		}
 		return (chosen != null) ? this.beanFactory.getBean(chosen, WebClient.Builder.class) : customized();
 	}
@@ -60,22 +61,31 @@ record WebClientBuilders(ConfigurableListableBeanFactory beanFactory,
 	}
 
 	private boolean isForEverybody(String name) {
-		ConfigurableListableBeanFactory owner = owner(name);
-		if (owner.findAnnotationOnBean(name, Qualifier.class) != null) {
+		if (owner(name).findAnnotationOnBean(name, Qualifier.class) != null) {
 			return false;
 		}
+		return !(definition(name) instanceof AbstractBeanDefinition definition)
+				|| (definition.isAutowireCandidate() && definition.isDefaultCandidate()
+						&& definition.getQualifiers().isEmpty());
+	}
+
+	private boolean isPrimary(String name) {
 		BeanDefinition definition = definition(name);
-		return definition.isAutowireCandidate()
-				&& !(definition instanceof org.springframework.beans.factory.support.AbstractBeanDefinition bean
-						&& (!bean.isDefaultCandidate() || !bean.getQualifiers().isEmpty()));
+		return definition != null && definition.isPrimary();
 	}
 
-	private static boolean isOfBoot(BeanDefinition definition) {
-		return WebClientAutoConfiguration.class.getName().equals(definition.getFactoryBeanName());
+	private boolean isOfBoot(String name) {
+		BeanDefinition definition = definition(name);
+		return definition != null
+				&& WebClientAutoConfiguration.class.getName().equals(definition.getFactoryBeanName());
 	}
 
-	private BeanDefinition definition(String name) {
-		return owner(name).getMergedBeanDefinition(name);
+	/**
+	 * The definition of a bean, or {@code null} when it was registered as an instance.
+	 */
+	private @Nullable BeanDefinition definition(String name) {
+		ConfigurableListableBeanFactory owner = owner(name);
+		return owner.containsBeanDefinition(name) ? owner.getMergedBeanDefinition(name) : null;
 	}
 
 	/**
