@@ -1,5 +1,10 @@
 package com.codegen.spring.cli.command;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 
@@ -41,6 +46,21 @@ class ServerCommandTests {
 	}
 
 	@Test
+	void offersWhatTheFirstClientsWaitFor() throws IOException, InterruptedException {
+		Cli server = Cli.without(this.home);
+		CompletableFuture<Result> running = CompletableFuture.supplyAsync(() -> server.run("server", "--speed", "100",
+				"--no-rate-limits", "--status-case", "completed", "--legacy-paths"));
+		Awaitility.await().until(() -> server.outSoFar().contains("ORG_ID"));
+		String url = server.outSoFar().lines().findFirst().orElseThrow().split("=", 2)[1];
+		for (int i = 0; i < 70; i++) {
+			assertThat(get(url + "/tasks")).contains("\"tasks\":[]");
+		}
+		server.send(Signals.Kind.INT);
+		assertThat(running.join().code()).isEqualTo(130);
+		assertThat(Cli.without(this.home).run("server", "--status-case", "mixed").code()).isEqualTo(2);
+	}
+
+	@Test
 	void saysWhenAPortIsTaken() {
 		try (CodegenServer other = CodegenServer.start()) {
 			Result result = Cli.without(this.home).run("server", "--port", String.valueOf(other.port()));
@@ -56,6 +76,13 @@ class ServerCommandTests {
 		assertThat(Cli.without(this.home).run("server", "--port", "-1").code()).isEqualTo(2);
 		assertThat(Cli.without(this.home).run("server", "--speed", "0").code()).isEqualTo(2);
 		assertThat(Cli.without(this.home).run("server", "--speed", "Infinity").code()).isEqualTo(2);
+	}
+
+	private static String get(String url) throws IOException, InterruptedException {
+		HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+			.header("Authorization", "Bearer " + CodegenServer.DEFAULT_TOKEN)
+			.build();
+		return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
 	}
 
 }

@@ -102,6 +102,20 @@ class EmptyVariableTests {
 	}
 
 	@Test
+	void countsAsNoneAsADefaultOfAPlaceholder() {
+		CodegenProperties expected = bound();
+		for (String name : List.of("org-id", "timeout", "allow-insecure", "retry.max-attempts", "retry.multiplier",
+				"http.max-response-size", "rate-limit.limits.logs.permits", "rate-limit.limits.logs.window")) {
+			this.properties.put("codegen." + name, "${MISSING_ONE:}");
+		}
+		CodegenProperties bound = bound();
+		assertThat(bound.timeout()).isEqualTo(expected.timeout());
+		assertThat(bound.retry()).isEqualTo(expected.retry());
+		assertThat(bound.http()).isEqualTo(expected.http());
+		assertThat(bound.orgId()).isNull();
+	}
+
+	@Test
 	void leavesTheVariablesOfOthersAlone() {
 		this.variables.putAll(Map.of("CODEGEN_WEBHOOK_SECRET", "", "OTHER", "", "CODEGEN_TIMEOUT", ""));
 		this.properties.put("mine", "[${CODEGEN_WEBHOOK_SECRET}${OTHER}]");

@@ -124,7 +124,7 @@ class WebClientBuildersTests {
 
 	@Test
 	void doNotNeedOtherHttpBeansToBeUnique() {
-		assertUsed(this.runner.withUserConfiguration(Connectors.class), "customized");
+		assertUsed(this.withoutBoots.withUserConfiguration(Connectors.class), "customized");
 	}
 
 	private static void assertUsed(ApplicationContextRunner runner, @Nullable String builder) {

@@ -102,11 +102,22 @@ public final class CodegenServerBuilder {
 
 	/**
 	 * Set how a run's status is spelled.
-	 * @param statusCase the case of its letters
+	 * @param statusCase the spelling
 	 * @return this builder
 	 */
 	public CodegenServerBuilder statusCase(StatusCase statusCase) {
 		this.simulation.statusCase(statusCase);
+		return this;
+	}
+
+	/**
+	 * Set whether to offer the paths of the first Python client that the public API does
+	 * not have, such as {@code /tasks} and {@code /agents}.
+	 * @param legacyPaths true to offer them, false by default
+	 * @return this builder
+	 */
+	public CodegenServerBuilder legacyPaths(boolean legacyPaths) {
+		this.simulation.legacyPaths(legacyPaths);
 		return this;
 	}
 

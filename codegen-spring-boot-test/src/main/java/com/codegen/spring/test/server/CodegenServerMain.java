@@ -57,6 +57,9 @@ public final class CodegenServerMain {
 				.token(arguments.token())
 				.organization(arguments.organizationId(), "Acme Robotics")
 				.speed(arguments.speed())
+				.enforceRateLimits(arguments.rateLimits())
+				.statusCase(arguments.statusCase())
+				.legacyPaths(arguments.legacyPaths())
 				.start();
 		}
 		catch (ChannelBindException ex) {

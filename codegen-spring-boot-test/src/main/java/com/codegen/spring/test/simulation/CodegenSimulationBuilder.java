@@ -25,6 +25,8 @@ public final class CodegenSimulationBuilder {
 
 	private StatusCase statusCase = StatusCase.UPPER;
 
+	private boolean legacyPaths;
+
 	CodegenSimulationBuilder() {
 	}
 
@@ -104,11 +106,23 @@ public final class CodegenSimulationBuilder {
 
 	/**
 	 * Set how a run's status is spelled.
-	 * @param changed the case of its letters
+	 * @param changed the spelling
 	 * @return this builder
 	 */
 	public CodegenSimulationBuilder statusCase(StatusCase changed) {
 		this.statusCase = changed;
+		return this;
+	}
+
+	/**
+	 * Set whether to offer the paths of the first Python client that the public API does
+	 * not have, such as {@code /tasks} and {@code /agents}. They speak of the same runs,
+	 * with the statuses of {@link StatusCase#COMPLETED}.
+	 * @param changed true to offer them, false by default
+	 * @return this builder
+	 */
+	public CodegenSimulationBuilder legacyPaths(boolean changed) {
+		this.legacyPaths = changed;
 		return this;
 	}
 
@@ -120,7 +134,7 @@ public final class CodegenSimulationBuilder {
 		Map<Long, String> given = this.organizations.isEmpty()
 				? Map.of(CodegenSimulation.DEFAULT_ORGANIZATION_ID, "Acme Robotics") : this.organizations;
 		return new CodegenSimulation(new SimulationOptions(this.token, given, this.clock, this.speed,
-				this.enforceRateLimits, this.rateLimitWindow, this.retryAfter, this.statusCase));
+				this.enforceRateLimits, this.rateLimitWindow, this.retryAfter, this.statusCase, this.legacyPaths));
 	}
 
 }

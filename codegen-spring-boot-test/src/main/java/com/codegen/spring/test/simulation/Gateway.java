@@ -2,6 +2,7 @@ package com.codegen.spring.test.simulation;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,8 +77,20 @@ final class Gateway {
 		if (!wait.isZero()) {
 			return tooManyRequests(wait);
 		}
-		return operation.perform(new Call(variables, request.query(), request.header("Content-Type"), request.body(),
+		return operation.perform(new Call(withOrganization(variables, request), request.query(), request.header("Content-Type"), request.body(),
 				this.options.organizations().keySet(), now));
+	}
+
+	/**
+	 * The first Python client names its organization in a header, not in the path.
+	 */
+	private Map<String, String> withOrganization(Map<String, String> variables, SimulatedRequest request) {
+		Map<String, String> complete = new HashMap<>(variables);
+		String header = request.header("X-Organization-ID");
+		String organization = (header != null) ? header
+				: String.valueOf(this.options.organizations().keySet().iterator().next());
+		complete.putIfAbsent("org_id", organization);
+		return complete;
 	}
 
 	private Reply tooManyRequests(Duration wait) {

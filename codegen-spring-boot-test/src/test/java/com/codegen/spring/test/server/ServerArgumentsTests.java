@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import com.codegen.spring.test.simulation.StatusCase;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -19,13 +21,14 @@ class ServerArgumentsTests {
 	@Test
 	void hasDefaults() {
 		assertThat(ServerArguments.parse())
-			.isEqualTo(new ServerArguments(0, "simulated-codegen-token", 4711, 1, false));
+			.isEqualTo(new ServerArguments(0, "simulated-codegen-token", 4711, 1, true, StatusCase.UPPER, false, false));
 	}
 
 	@Test
 	void readsAllFlags() {
-		assertThat(ServerArguments.parse("--port=8080", "--token=a=b", "--org-id=12", "--speed=2.5", "--help"))
-			.isEqualTo(new ServerArguments(8080, "a=b", 12, 2.5, true));
+		assertThat(ServerArguments.parse("--port=8080", "--token=a=b", "--org-id=12", "--speed=2.5", "--no-rate-limits",
+				"--status-case=completed", "--legacy-paths", "--help"))
+			.isEqualTo(new ServerArguments(8080, "a=b", 12, 2.5, false, StatusCase.COMPLETED, true, true));
 	}
 
 	@ParameterizedTest
@@ -33,6 +36,8 @@ class ServerArgumentsTests {
 			"--port, --port needs a port", "--token=, --token needs a text",
 			"--org-id=a, --org-id needs a whole number", "--speed=0, --speed needs a number above 0",
 			"--speed=NaN, --speed needs a number above 0", "--speed=fast, --speed needs a number above 0",
+			"--status-case, --status-case needs one of upper", "--status-case=x, --status-case needs one of upper",
+			"--legacy-paths=no, --legacy-paths takes no value", "--no-rate-limits=1, --no-rate-limits takes no value",
 			"--prot=1, Unknown argument '--prot'", "8080, Unknown argument '8080'" })
 	void refusesWhatItDoesNotUnderstand(String argument, String message) {
 		assertThatIllegalArgumentException().isThrownBy(() -> ServerArguments.parse(argument))
@@ -56,7 +61,8 @@ class ServerArgumentsTests {
 
 	@Test
 	void describesEveryFlag() {
-		assertThat(ServerArguments.USAGE).contains("--port", "--token", "--org-id", "--speed", "--help");
+		assertThat(ServerArguments.USAGE).contains("--port", "--token", "--org-id", "--speed", "--no-rate-limits", "--status-case",
+				"--legacy-paths", "--help");
 	}
 
 	@Test
@@ -67,6 +73,18 @@ class ServerArgumentsTests {
 			assertThat(text()).contains(server.url(), "export CODEGEN_BASE_URL=" + server.baseUrl(),
 					"export CODEGEN_TOKEN=t", "export CODEGEN_ORG_ID=12");
 			assertThat(new HttpCalls(server).get("/organizations/12/users").statusCode()).isEqualTo(200);
+		}
+	}
+
+	@Test
+	void startsWithTheSwitchesOfTheFirstClients() throws IOException {
+		try (CodegenServer server = CodegenServerMain.start(
+				ServerArguments.parse("--no-rate-limits", "--status-case=lower", "--legacy-paths"), stream())) {
+			HttpCalls calls = new HttpCalls(server);
+			assertThat(calls.create().body()).contains("\"status\":\"pending\"");
+			for (int i = 0; i < 70; i++) {
+				assertThat(calls.get("/agents").statusCode()).isEqualTo(200);
+			}
 		}
 	}
 

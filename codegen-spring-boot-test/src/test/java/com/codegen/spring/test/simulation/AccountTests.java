@@ -29,6 +29,8 @@ class AccountTests {
 	@Test
 	void answers404ForAnUnknownUser() {
 		assertThat(this.client.get(ORG + "/users/5").status()).isEqualTo(404);
+		assertThat(this.client.get(ORG + "/users/5").response().body())
+			.isEqualTo("{\"message\":\"User not found.\",\"status_code\":404}");
 		assertThat(this.client.send("PUT", "users/5", "{\"name\":\"a\"}").status()).isEqualTo(404);
 	}
 
@@ -133,7 +135,18 @@ class AccountTests {
 		Answer answer = this.client.post(ORG + "/sandbox/77/analyze-logs", "");
 		assertThat(answer.text("/status")).isEqualTo("PENDING");
 		assertThat(this.client.run(answer.json().get("agent_run_id").longValue()).status()).isEqualTo(200);
-		assertThat(this.client.post(ORG + "/sandbox/0/analyze-logs", "").status()).isEqualTo(404);
+	}
+
+	@Test
+	void refusesSandboxesThatAreUnknownOrHaveNoLogs() {
+		for (long unknown : new long[] { -1, 0, 100, 987654 }) {
+			Answer refused = this.client.post(ORG + "/sandbox/" + unknown + "/analyze-logs", "");
+			assertThat(refused.status()).isEqualTo(404);
+			assertThat(refused.text("/detail")).isEqualTo("Sandbox not found");
+		}
+		Answer withoutLogs = this.client.post(ORG + "/sandbox/99/analyze-logs", "");
+		assertThat(withoutLogs.status()).isEqualTo(400);
+		assertThat(withoutLogs.text("/detail")).isEqualTo("No logs available for analysis");
 	}
 
 	private String active() {

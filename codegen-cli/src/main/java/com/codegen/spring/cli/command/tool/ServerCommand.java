@@ -11,6 +11,7 @@ import com.codegen.spring.cli.error.CliException;
 import com.codegen.spring.cli.error.ExitCode;
 import com.codegen.spring.cli.output.Printer;
 import com.codegen.spring.test.server.CodegenServer;
+import com.codegen.spring.test.simulation.StatusCase;
 
 /**
  * Runs the simulated API.
@@ -30,6 +31,18 @@ public final class ServerCommand extends CodegenCommand {
 	@Option(names = "--speed", paramLabel = "N",
 			description = "1, the default, lets a run take some 12 seconds; 10 is ten times faster.")
 	private double speed = 1;
+
+	@Option(names = "--no-rate-limits", description = "Answer any number of requests, never with 429.")
+	private boolean noRateLimits;
+
+	@Option(names = "--status-case", paramLabel = "CASE", defaultValue = "upper",
+			description = { "Spelling of statuses: upper, as in COMPLETE, the default; lower, as in complete;",
+					"or completed, the words of the first Python clients." })
+	private StatusCase statusCase = StatusCase.UPPER;
+
+	@Option(names = "--legacy-paths",
+			description = "Offer the paths of the first Python client, such as /tasks and /agents.")
+	private boolean legacyPaths;
 
 	public ServerCommand(Session session) {
 		super(session);
@@ -55,7 +68,13 @@ public final class ServerCommand extends CodegenCommand {
 
 	private CodegenServer start() {
 		try {
-			return CodegenServer.builder().port(this.port).speed(this.speed).start();
+			return CodegenServer.builder()
+				.port(this.port)
+				.speed(this.speed)
+				.enforceRateLimits(!this.noRateLimits)
+				.statusCase(this.statusCase)
+				.legacyPaths(this.legacyPaths)
+				.start();
 		}
 		catch (RuntimeException ex) {
 			throw CliException.failed("port " + this.port + " cannot be used.",

@@ -1,8 +1,6 @@
 package com.codegen.spring.test.simulation.account;
 
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.test.simulation.rest.Call;
 import com.codegen.spring.test.simulation.rest.Json;
+import com.codegen.spring.test.simulation.rest.NamedPage;
 import com.codegen.spring.test.simulation.rest.Page;
 import com.codegen.spring.test.simulation.rest.Rejection;
 import com.codegen.spring.test.simulation.rest.Slice;
+import com.codegen.spring.test.simulation.rest.Times;
 
 /**
  * Tokens of the user; those created here work until they expire or are revoked.
@@ -53,7 +53,7 @@ public final class ApiTokenEndpoints {
 		String name = call.body().text("name");
 		String expiresAt = call.body().optionalText("expires_at");
 		call.verify();
-		Instant expiry = (expiresAt != null) ? parse(expiresAt) : null;
+		Instant expiry = (expiresAt != null) ? Times.parse(List.of("body", "expires_at"), expiresAt) : null;
 		long id = this.nextId++;
 		Token token = new Token(id, name, this.givenToken + "-" + id, call.now(), expiry);
 		this.tokens.put(id, token);
@@ -72,6 +72,17 @@ public final class ApiTokenEndpoints {
 	}
 
 	/**
+	 * List the tokens as the first Python client reads them.
+	 * @param call the input
+	 * @return a page
+	 */
+	public Object legacyList(Call call) {
+		Slice slice = call.offsetSlice();
+		call.verify();
+		return NamedPage.of("tokens", this.tokens.values().stream().map(View::of).toList(), slice);
+	}
+
+	/**
 	 * Revoke a token.
 	 * @param call the input
 	 * @return a confirmation
@@ -83,16 +94,6 @@ public final class ApiTokenEndpoints {
 			throw Rejection.notFound("No token has this id.");
 		}
 		return new Revoked(true, id);
-	}
-
-	private static Instant parse(String text) {
-		try {
-			return OffsetDateTime.parse(text).toInstant();
-		}
-		catch (DateTimeException ex) {
-			throw Rejection.invalid(List.of("body", "expires_at"), "datetime_from_date_parsing",
-					"Input should be a valid datetime with an offset", text);
-		}
 	}
 
 	private static @Nullable String time(@Nullable Instant instant) {

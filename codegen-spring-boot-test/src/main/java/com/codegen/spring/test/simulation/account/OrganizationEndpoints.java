@@ -47,6 +47,17 @@ public final class OrganizationEndpoints {
 	}
 
 	/**
+	 * Show an organization, which the public API does not.
+	 * @param call the input
+	 * @return the organization
+	 */
+	public Object get(Call call) {
+		long id = call.organization();
+		call.verify();
+		return find(id);
+	}
+
+	/**
 	 * Change an organization.
 	 * @param call the input
 	 * @return the changed organization

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.test.simulation.rest.Call;
+import com.codegen.spring.test.simulation.rest.NamedPage;
 import com.codegen.spring.test.simulation.rest.Page;
 import com.codegen.spring.test.simulation.rest.Rejection;
 import com.codegen.spring.test.simulation.rest.Slice;
@@ -80,6 +82,41 @@ public final class UserEndpoints {
 		return View.of(changed);
 	}
 
+	/**
+	 * Show a user as the first Python client reads it: the one in the path, or the user
+	 * of the token.
+	 * @param call the input
+	 * @return the user
+	 */
+	public Object legacyGet(Call call) {
+		long id = call.hasPath("user_id") ? call.pathId("user_id") : ME;
+		call.verify();
+		return LegacyView.of(find(id));
+	}
+
+	/**
+	 * List the users as the first Python client reads them.
+	 * @param name the name of the items
+	 * @param call the input
+	 * @return a page
+	 */
+	public Object legacyList(String name, Call call) {
+		call.organization();
+		Slice slice = call.offsetSlice();
+		call.verify();
+		return NamedPage.of(name, this.users.values().stream().map(LegacyView::of).toList(), slice);
+	}
+
+	/**
+	 * Change a user, and show it as the first Python client reads it.
+	 * @param call the input
+	 * @return the changed user
+	 */
+	public Object legacyUpdate(Call call) {
+		update(call);
+		return legacyGet(call);
+	}
+
 	private void add(User user) {
 		this.users.put(user.id(), user);
 	}
@@ -87,7 +124,7 @@ public final class UserEndpoints {
 	private User find(long id) {
 		User user = this.users.get(id);
 		if (user == null) {
-			throw Rejection.notFound("No user has this id.");
+			throw Rejection.notFound("User not found.");
 		}
 		return user;
 	}
@@ -99,6 +136,20 @@ public final class UserEndpoints {
 			Boolean admin = (newRole != null) ? (Boolean) List.of("ADMIN", "OWNER").contains(newRole) : this.isAdmin;
 			return new User(this.id, this.email, this.githubUserId, this.githubUsername,
 					(name != null) ? name : this.fullName, (newRole != null) ? newRole : this.role, admin);
+		}
+
+	}
+
+	record LegacyView(@JsonUnwrapped View user, @Nullable String name, String username, List<String> permissions,
+			String createdAt, String updatedAt) {
+
+		private static final String CREATED_AT = "2025-01-15T09:00:00Z";
+
+		static LegacyView of(User user) {
+			List<String> permissions = Boolean.TRUE.equals(user.isAdmin()) ? List.of("read", "write", "admin")
+					: List.of("read", "write");
+			return new LegacyView(View.of(user), user.fullName(), user.githubUsername(), permissions, CREATED_AT,
+					CREATED_AT);
 		}
 
 	}

@@ -79,6 +79,15 @@ public final class Call {
 	}
 
 	/**
+	 * Whether there is a variable in the path.
+	 * @param name the variable's name
+	 * @return true if the path has it
+	 */
+	public boolean hasPath(String name) {
+		return this.path.containsKey(name);
+	}
+
+	/**
 	 * A required integer of the query string.
 	 * @param name the parameter's name
 	 * @return its value
@@ -125,6 +134,15 @@ public final class Call {
 	}
 
 	/**
+	 * An optional text of the query string.
+	 * @param name the parameter's name
+	 * @return its value or null
+	 */
+	public @Nullable String optionalQueryText(String name) {
+		return this.query.get(name);
+	}
+
+	/**
 	 * An optional parameter with a closed set of values.
 	 * @param name the parameter's name
 	 * @param choices the values
@@ -161,6 +179,14 @@ public final class Call {
 	 */
 	public Slice slice() {
 		return new Slice(bounded("skip", 0, 0, Integer.MAX_VALUE), bounded("limit", 100, 1, 100));
+	}
+
+	/**
+	 * The part of a list that the first Python client asks for.
+	 * @return offset and limit
+	 */
+	public Slice offsetSlice() {
+		return new Slice(bounded("offset", 0, 0, Integer.MAX_VALUE), bounded("limit", 100, 1, 1000));
 	}
 
 	private int bounded(String name, int preset, int minimum, int maximum) {

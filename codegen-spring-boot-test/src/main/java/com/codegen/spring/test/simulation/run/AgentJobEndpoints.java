@@ -5,12 +5,16 @@ import org.jspecify.annotations.Nullable;
 import com.codegen.spring.test.simulation.account.RepositoryEndpoints;
 import com.codegen.spring.test.simulation.rest.Call;
 import com.codegen.spring.test.simulation.rest.Rejection;
+import com.codegen.spring.test.simulation.rest.Reply;
 
 /**
  * Starts runs for jobs of a fixed kind: generating setup commands, analyzing sandbox
  * logs.
  */
 public final class AgentJobEndpoints {
+
+	/** The last one; those from 1 to 98 have logs. */
+	private static final long SANDBOX_WITHOUT_LOGS = 99;
 
 	private final RunRegistry runs;
 
@@ -44,7 +48,8 @@ public final class AgentJobEndpoints {
 	}
 
 	/**
-	 * Start analyzing the logs of a sandbox.
+	 * Start analyzing the logs of a sandbox. There are sandboxes 1 to 99, and the last one
+	 * has no logs.
 	 * @param call the input
 	 * @return the run that does it
 	 */
@@ -52,12 +57,19 @@ public final class AgentJobEndpoints {
 		long organization = call.organization();
 		long sandbox = call.pathId("sandbox_id");
 		call.verify();
-		if (sandbox <= 0) {
-			throw Rejection.notFound("No sandbox has this id.");
-		}
+		requireLogs(sandbox);
 		SimulatedRun run = start(call, organization, "API", "Explain the set-up logs of sandbox " + sandbox + ".");
 		return new LogAnalysis(run.id(), this.views.status(run, call.now()),
 				"An agent reads the logs of sandbox " + sandbox + ".");
+	}
+
+	private static void requireLogs(long sandbox) {
+		if (sandbox <= 0 || sandbox > SANDBOX_WITHOUT_LOGS) {
+			throw new Rejection(Reply.detail(404, "Sandbox not found"));
+		}
+		if (sandbox == SANDBOX_WITHOUT_LOGS) {
+			throw new Rejection(Reply.detail(400, "No logs available for analysis"));
+		}
 	}
 
 	private String setupPrompt(long repository, @Nullable String prompt) {

@@ -36,6 +36,12 @@ record RunPhase(String prompt, Instant start, Duration lead, Duration length, Sc
 		return !now.isBefore(end());
 	}
 
+	int progress(Instant now) {
+		long elapsed = Math.max(0, Duration.between(this.start, now).toNanos());
+		long whole = Math.max(1, this.length.toNanos());
+		return (int) Math.min(100, Math.round(100.0 * elapsed / whole));
+	}
+
 	Instant end() {
 		return this.start.plus(this.length);
 	}

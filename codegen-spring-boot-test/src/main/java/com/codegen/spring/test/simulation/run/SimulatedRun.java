@@ -138,7 +138,12 @@ public final class SimulatedRun {
 		this.removedFromPullRequest = true;
 	}
 
-	private void stop(Instant now) {
+	// How far it has come, in percent.
+	int progress(Instant now) {
+		return this.phase.progress(reached(now));
+	}
+
+	void stop(Instant now) {
 		if (!IDLE.contains(status(now))) {
 			this.stoppedAt = now;
 		}
