@@ -44,15 +44,17 @@ class PlaceholderTests {
 	void areRefusedInTheBaseUrl() {
 		assertThatExceptionOfType(CodegenConfigurationException.class)
 			.isThrownBy(() -> CodegenTemplate.builder().token("a-token").baseUrl("https://${HOST}/v1").build())
-			.withMessage("The Codegen setting 'codegen.base-url' contains the placeholder ${HOST}, but HOST is not set");
+			.withMessage(
+					"The Codegen setting 'codegen.base-url' contains the placeholder ${HOST}, but HOST is not set");
 	}
 
 	@Test
 	void areRefusedInHeaders() {
 		assertThatExceptionOfType(CodegenConfigurationException.class)
 			.isThrownBy(() -> CodegenTemplate.builder().defaultHeader("X-Key", "s3cr3t ${my.key} ${OTHER}"))
-			.withMessage("The Codegen setting 'codegen.headers.X-Key' contains the placeholders ${my.key} and ${OTHER}, "
-					+ "but my.key and OTHER are not set");
+			.withMessage(
+					"The Codegen setting 'codegen.headers.X-Key' contains the placeholders ${my.key} and ${OTHER}, "
+							+ "but my.key and OTHER are not set");
 	}
 
 	@ParameterizedTest
@@ -60,9 +62,9 @@ class PlaceholderTests {
 	void areRefusedInVariables(String variable, @TempDir Path home) {
 		Map<String, String> variables = Map.of("CODEGEN_API_KEY", "a-token", variable, "${OTHER_ONE}");
 		assertThatExceptionOfType(CodegenConfigurationException.class)
-			.isThrownBy(() -> EnvironmentSettings
-				.apply(CodegenTemplate.builder(), CodegenSettings.of(variables::get, home))
-				.build())
+			.isThrownBy(
+					() -> EnvironmentSettings.apply(CodegenTemplate.builder(), CodegenSettings.of(variables::get, home))
+						.build())
 			.withMessageContaining("contains the placeholder ${OTHER_ONE}, but OTHER_ONE is not set");
 	}
 

@@ -30,8 +30,7 @@ import org.springframework.web.reactive.function.client.WebClient;
  * @param beanFactory has the builders
  * @param customizers the application's customizers
  */
-record WebClientBuilders(ConfigurableListableBeanFactory beanFactory,
-		ObjectProvider<WebClientCustomizer> customizers) {
+record WebClientBuilders(ConfigurableListableBeanFactory beanFactory, ObjectProvider<WebClientCustomizer> customizers) {
 
 	WebClient.Builder choose() {
 		List<String> candidates = Stream
@@ -64,9 +63,8 @@ record WebClientBuilders(ConfigurableListableBeanFactory beanFactory,
 		if (owner(name).findAnnotationOnBean(name, Qualifier.class) != null) {
 			return false;
 		}
-		return !(definition(name) instanceof AbstractBeanDefinition definition)
-				|| (definition.isAutowireCandidate() && definition.isDefaultCandidate()
-						&& definition.getQualifiers().isEmpty());
+		return !(definition(name) instanceof AbstractBeanDefinition definition) || (definition.isAutowireCandidate()
+				&& definition.isDefaultCandidate() && definition.getQualifiers().isEmpty());
 	}
 
 	private boolean isPrimary(String name) {
@@ -76,8 +74,7 @@ record WebClientBuilders(ConfigurableListableBeanFactory beanFactory,
 
 	private boolean isOfBoot(String name) {
 		BeanDefinition definition = definition(name);
-		return definition != null
-				&& WebClientAutoConfiguration.class.getName().equals(definition.getFactoryBeanName());
+		return definition != null && WebClientAutoConfiguration.class.getName().equals(definition.getFactoryBeanName());
 	}
 
 	/**

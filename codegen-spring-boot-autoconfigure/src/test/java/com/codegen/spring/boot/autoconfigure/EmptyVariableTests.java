@@ -36,7 +36,8 @@ import com.codegen.spring.support.Homes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whole applications on a machine that is made up, with variables that are set to nothing.
+ * Whole applications on a machine that is made up, with variables that are set to
+ * nothing.
  */
 class EmptyVariableTests {
 
@@ -99,20 +100,6 @@ class EmptyVariableTests {
 			assertThat(bound.token().value()).isEqualTo("a-token");
 			assertThat(bound.watch().timeout()).isEqualTo(Duration.ofHours(3));
 		}
-	}
-
-	@Test
-	void countsAsNoneAsADefaultOfAPlaceholder() {
-		CodegenProperties expected = bound();
-		for (String name : List.of("org-id", "timeout", "allow-insecure", "retry.max-attempts", "retry.multiplier",
-				"http.max-response-size", "rate-limit.limits.logs.permits", "rate-limit.limits.logs.window")) {
-			this.properties.put("codegen." + name, "${MISSING_ONE:}");
-		}
-		CodegenProperties bound = bound();
-		assertThat(bound.timeout()).isEqualTo(expected.timeout());
-		assertThat(bound.retry()).isEqualTo(expected.retry());
-		assertThat(bound.http()).isEqualTo(expected.http());
-		assertThat(bound.orgId()).isNull();
 	}
 
 	@Test

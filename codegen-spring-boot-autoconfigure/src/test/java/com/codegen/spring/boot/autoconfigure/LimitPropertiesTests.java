@@ -32,17 +32,15 @@ class LimitPropertiesTests {
 	@EnumSource
 	void windowAloneKeepsThePermitsOfTheClass(RateClass rateClass) {
 		RateLimits limits = limits(Map.of(property(rateClass, "window"), "7s"));
-		assertThat(limits).isEqualTo(this.documented.with(
-				Map.of(rateClass, new RateLimit(this.documented.get(rateClass).permits(), Duration.ofSeconds(7)))));
+		assertThat(limits).isEqualTo(this.documented
+			.with(Map.of(rateClass, new RateLimit(this.documented.get(rateClass).permits(), Duration.ofSeconds(7)))));
 	}
 
 	@ParameterizedTest
 	@EnumSource
 	void bothReplaceTheLimitOfTheClass(RateClass rateClass) {
-		RateLimits limits = limits(
-				Map.of(property(rateClass, "permits"), "3", property(rateClass, "window"), "7s"));
-		assertThat(limits)
-			.isEqualTo(this.documented.with(Map.of(rateClass, new RateLimit(3, Duration.ofSeconds(7)))));
+		RateLimits limits = limits(Map.of(property(rateClass, "permits"), "3", property(rateClass, "window"), "7s"));
+		assertThat(limits).isEqualTo(this.documented.with(Map.of(rateClass, new RateLimit(3, Duration.ofSeconds(7)))));
 	}
 
 	private static RateLimits limits(Map<String, String> properties) {

@@ -106,9 +106,9 @@ class WebClientBuildersTests {
 	@Test
 	void useOneThatWasRegisteredAsAnInstance() {
 		assertUsed(
-				this.withoutBoots.withInitializer((context) -> ((ConfigurableApplicationContext) context)
-					.getBeanFactory()
-					.registerSingleton("instance", WebClient.builder().defaultHeader("X-Builder", "instance"))),
+				this.withoutBoots
+					.withInitializer((context) -> ((ConfigurableApplicationContext) context).getBeanFactory()
+						.registerSingleton("instance", WebClient.builder().defaultHeader("X-Builder", "instance"))),
 				"instance");
 	}
 

@@ -66,9 +66,9 @@ record ServerArguments(int port, String token, long organizationId, double speed
 					this.rateLimits, this.statusCase, this.legacyPaths, this.help);
 			case "--token" -> new ServerArguments(this.port, token(value), this.organizationId, this.speed,
 					this.rateLimits, this.statusCase, this.legacyPaths, this.help);
-			case "--org-id" -> new ServerArguments(this.port, this.token,
-					number(flag, value, Long::valueOf, "a whole number"), this.speed, this.rateLimits, this.statusCase,
-					this.legacyPaths, this.help);
+			case "--org-id" ->
+				new ServerArguments(this.port, this.token, number(flag, value, Long::valueOf, "a whole number"),
+						this.speed, this.rateLimits, this.statusCase, this.legacyPaths, this.help);
 			case "--speed" -> new ServerArguments(this.port, this.token, this.organizationId, speed(value),
 					this.rateLimits, this.statusCase, this.legacyPaths, this.help);
 			case "--status-case" -> new ServerArguments(this.port, this.token, this.organizationId, this.speed,

@@ -77,8 +77,8 @@ final class Gateway {
 		if (!wait.isZero()) {
 			return tooManyRequests(wait);
 		}
-		return operation.perform(new Call(withOrganization(variables, request), request.query(), request.header("Content-Type"), request.body(),
-				this.options.organizations().keySet(), now));
+		return operation.perform(new Call(withOrganization(variables, request), request.query(),
+				request.header("Content-Type"), request.body(), this.options.organizations().keySet(), now));
 	}
 
 	/**

@@ -9,7 +9,8 @@ import java.util.Map;
  * What a simulation was built with.
  */
 record SimulationOptions(String token, Map<Long, String> organizations, Clock clock, double speed,
-		boolean enforceRateLimits, RateLimitWindow rateLimitWindow, boolean retryAfter, StatusCase statusCase, boolean legacyPaths) {
+		boolean enforceRateLimits, RateLimitWindow rateLimitWindow, boolean retryAfter, StatusCase statusCase,
+		boolean legacyPaths) {
 
 	SimulationOptions {
 		organizations = Collections.unmodifiableMap(new LinkedHashMap<>(organizations));

@@ -111,8 +111,7 @@ class LegacyPathsTests {
 	@Test
 	void readOrganizationUsageAndMembers() {
 		String organization = "/organizations/" + this.server.organizationId();
-		poll(this.api.post("/tasks", Map.of("prompt", "Review PR #123")).path("id").asString(),
-				new LinkedHashSet<>());
+		poll(this.api.post("/tasks", Map.of("prompt", "Review PR #123")).path("id").asString(), new LinkedHashSet<>());
 		assertThat(this.api.get(organization).path("name").asString()).isEqualTo("Acme Robotics");
 		JsonNode usage = this.api.get(organization + "/usage?start_date=2020-01-01&end_date=2100-01-01T00:00:00");
 		assertThat(usage.path("total_tasks").asInt()).isOne();

@@ -20,8 +20,8 @@ class ServerArgumentsTests {
 
 	@Test
 	void hasDefaults() {
-		assertThat(ServerArguments.parse())
-			.isEqualTo(new ServerArguments(0, "simulated-codegen-token", 4711, 1, true, StatusCase.UPPER, false, false));
+		assertThat(ServerArguments.parse()).isEqualTo(
+				new ServerArguments(0, "simulated-codegen-token", 4711, 1, true, StatusCase.UPPER, false, false));
 	}
 
 	@Test
@@ -61,8 +61,8 @@ class ServerArgumentsTests {
 
 	@Test
 	void describesEveryFlag() {
-		assertThat(ServerArguments.USAGE).contains("--port", "--token", "--org-id", "--speed", "--no-rate-limits", "--status-case",
-				"--legacy-paths", "--help");
+		assertThat(ServerArguments.USAGE).contains("--port", "--token", "--org-id", "--speed", "--no-rate-limits",
+				"--status-case", "--legacy-paths", "--help");
 	}
 
 	@Test
@@ -78,8 +78,8 @@ class ServerArgumentsTests {
 
 	@Test
 	void startsWithTheSwitchesOfTheFirstClients() throws IOException {
-		try (CodegenServer server = CodegenServerMain.start(
-				ServerArguments.parse("--no-rate-limits", "--status-case=lower", "--legacy-paths"), stream())) {
+		try (CodegenServer server = CodegenServerMain
+			.start(ServerArguments.parse("--no-rate-limits", "--status-case=lower", "--legacy-paths"), stream())) {
 			HttpCalls calls = new HttpCalls(server);
 			assertThat(calls.create().body()).contains("\"status\":\"pending\"");
 			for (int i = 0; i < 70; i++) {

@@ -9,9 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StatusCaseTests {
 
 	@ParameterizedTest
-	@CsvSource({ "PENDING, pending", "ACTIVE, running", "COMPLETE, completed", "COMPLETED, completed",
-			"FAILED, failed", "ERROR, failed", "TIMEOUT, failed", "STOPPED, cancelled", "CANCELLED, cancelled",
-			"PAUSED, paused" })
+	@CsvSource({ "PENDING, pending", "ACTIVE, running", "COMPLETE, completed", "COMPLETED, completed", "FAILED, failed",
+			"ERROR, failed", "TIMEOUT, failed", "STOPPED, cancelled", "CANCELLED, cancelled", "PAUSED, paused" })
 	void completedUsesTheWordsOfTheFirstClients(String status, String expected) {
 		assertThat(StatusCase.COMPLETED.apply(status)).isEqualTo(expected);
 		assertThat(StatusCase.UPPER.apply(status)).isEqualTo(status);

@@ -46,8 +46,8 @@ public final class Times {
 			return instant(FORMAT.parseBest(text.strip(), OffsetDateTime::from, LocalDateTime::from, LocalDate::from));
 		}
 		catch (DateTimeException ex) {
-			throw Rejection.invalid(loc, "datetime_from_date_parsing",
-					"Input should be a valid datetime or date", text);
+			throw Rejection.invalid(loc, "datetime_from_date_parsing", "Input should be a valid datetime or date",
+					text);
 		}
 	}
 

@@ -48,8 +48,8 @@ public final class AgentJobEndpoints {
 	}
 
 	/**
-	 * Start analyzing the logs of a sandbox. There are sandboxes 1 to 99, and the last one
-	 * has no logs.
+	 * Start analyzing the logs of a sandbox. There are sandboxes 1 to 99, and the last
+	 * one has no logs.
 	 * @param call the input
 	 * @return the run that does it
 	 */
