@@ -20,7 +20,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.retry.RetryListener;
 import org.springframework.retry.RetryPolicy;
 import org.springframework.retry.backoff.BackOffPolicy;
-import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import com.codegen.spring.CodegenOperations;
@@ -83,7 +82,7 @@ public final class CodegenAutoConfiguration {
 		String bundle = properties.http().sslBundle();
 		BootConnectorFactory connectorFactory = new BootConnectorFactory(connectorBuilder.getIfUnique(),
 				settings.getIfUnique(HttpClientSettings::defaults),
-				StringUtils.hasText(bundle) ? sslBundles.getObject().getBundle(bundle) : null);
+				(bundle != null && !bundle.isBlank()) ? sslBundles.getObject().getBundle(bundle) : null);
 		WebClientBuilders builders = new WebClientBuilders(beanFactory, customizers);
 		return (builder) -> builder.webClientBuilder(builders.choose()).connectorFactory(connectorFactory);
 	}

@@ -5,11 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import reactor.core.publisher.Mono;
 
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.boot.http.client.autoconfigure.HttpClientAutoConfiguration;
@@ -24,7 +25,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.web.reactive.function.client.WebClient;
-import reactor.core.publisher.Mono;
 
 import com.codegen.spring.CodegenTemplate;
 import com.codegen.spring.boot.ClientContexts;
@@ -127,7 +127,7 @@ class WebClientBuildersTests {
 		assertUsed(this.withoutBoots.withUserConfiguration(Connectors.class), "customized");
 	}
 
-	private static void assertUsed(ApplicationContextRunner runner, @Nullable String builder) {
+	private static void assertUsed(ApplicationContextRunner runner, String builder) {
 		server.server().reset();
 		runner.run((context) -> {
 			assertThat(context).hasNotFailed();
@@ -239,7 +239,7 @@ class WebClientBuildersTests {
 
 	}
 
-	@org.springframework.boot.autoconfigure.AutoConfiguration(after = WebClientAutoConfiguration.class)
+	@AutoConfiguration(after = WebClientAutoConfiguration.class)
 	static class LateConfiguration {
 
 		@Bean

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -44,7 +45,7 @@ final class FirstPythonClient {
 		return json(send("DELETE", path, null));
 	}
 
-	HttpResponse<String> send(String method, String path, Map<String, ?> body) {
+	HttpResponse<String> send(String method, String path, @Nullable Map<String, ?> body) {
 		HttpRequest.BodyPublisher publisher = (body != null)
 				? HttpRequest.BodyPublishers.ofString(MAPPER.writeValueAsString(body))
 				: HttpRequest.BodyPublishers.noBody();
