@@ -13,6 +13,7 @@ import com.codegen.spring.ratelimit.CodegenRateLimiter;
 import com.codegen.spring.ratelimit.RateLimitExchangeFilter;
 import com.codegen.spring.retry.RetryExchangeFilter;
 import com.codegen.spring.transport.CodegenHttpClient;
+import com.codegen.spring.transport.RequestWriter;
 import com.codegen.spring.transport.WebClientExchange;
 
 /**
@@ -40,6 +41,8 @@ final class ExchangePipeline {
 			.filter(new RateLimitExchangeFilter(limiter, settings.timeouts, settings.callListener, settings.time))
 			// repeats only what is safe to repeat
 			.filter(new RetryExchangeFilter(settings.retry, settings.callListener, settings.time))
+			// the body, before anything is waited for
+			.filter(new RequestWriter())
 			// the whole call, retries and waits included
 			.filter(new DeadlineExchangeFilter(settings.timeouts, settings.time))
 			.filter(new LoggingExchangeFilter())

@@ -37,13 +37,17 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationI
 	@Override
 	public Mono<AgentRun> create(CreateAgentRun run) {
 		return this.exchange
-			.send(CodegenRequest.of(Endpoints.AGENT_RUN_CREATE, AgentRun.class, this.organizationId).withBody(run))
+			.send(CodegenRequest.of(Endpoints.AGENT_RUN_CREATE, AgentRun.class, this.organizationId)
+				.withBody(run)
+				.expecting("organization_id", this.organizationId, AgentRun::organizationId))
 			.doOnNext(this::started);
 	}
 
 	@Override
 	public Mono<AgentRun> get(long id) {
-		return this.exchange.send(CodegenRequest.of(Endpoints.AGENT_RUN_GET, AgentRun.class, this.organizationId, id));
+		return this.exchange.send(CodegenRequest.of(Endpoints.AGENT_RUN_GET, AgentRun.class, this.organizationId, id)
+			.expecting("id", id, AgentRun::id)
+			.expecting("organization_id", this.organizationId, AgentRun::organizationId));
 	}
 
 	@Override
@@ -52,7 +56,9 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationI
 			.withQuery("user_id", query.userId())
 			.withQuery("source_type", query.sourceType())
 			.withQuery("skip", query.page().skip())
-			.withQuery("limit", query.page().limit()));
+			.withQuery("limit", query.page().limit())
+			.expectingAny("organization_id", this.organizationId,
+					(page) -> page.items().stream().map(AgentRun::organizationId)));
 	}
 
 	@Override
@@ -63,7 +69,10 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationI
 	@Override
 	public Mono<AgentRun> resume(ResumeAgentRun message) {
 		return this.exchange
-			.send(CodegenRequest.of(Endpoints.AGENT_RUN_RESUME, AgentRun.class, this.organizationId).withBody(message))
+			.send(CodegenRequest.of(Endpoints.AGENT_RUN_RESUME, AgentRun.class, this.organizationId)
+				.withBody(message)
+				.expecting("id", message.agentRunId(), AgentRun::id)
+				.expecting("organization_id", this.organizationId, AgentRun::organizationId))
 			.doOnNext(this::started);
 	}
 
@@ -88,7 +97,9 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationI
 			.send(CodegenRequest.of(Endpoints.AGENT_RUN_LOGS, AgentRunLogs.class, this.organizationId, id)
 				.withQuery("skip", query.page().skip())
 				.withQuery("limit", query.page().limit())
-				.withQuery("reverse", query.reverse() ? true : null));
+				.withQuery("reverse", query.reverse() ? true : null)
+				.expecting("id", id, AgentRunLogs::id)
+				.expecting("organization_id", this.organizationId, AgentRunLogs::organizationId));
 	}
 
 	@Override

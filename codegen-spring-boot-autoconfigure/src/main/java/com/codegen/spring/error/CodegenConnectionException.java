@@ -23,6 +23,18 @@ public class CodegenConnectionException extends CodegenException {
 	}
 
 	/**
+	 * Create the exception.
+	 * @param context the facts of the failure
+	 * @param reason what broke
+	 * @param peer the host that was to be reached, with its port
+	 * @param cause the transport's exception, or {@code null}
+	 */
+	public CodegenConnectionException(ErrorContext context, Reason reason, String peer, @Nullable Throwable cause) {
+		super(context, reason.text + ": " + peer, cause);
+		this.reason = reason;
+	}
+
+	/**
 	 * What broke.
 	 * @return the reason
 	 */

@@ -95,6 +95,25 @@ public abstract class CodegenException extends RuntimeException {
 	}
 
 	/**
+	 * The operation and the reason; of a call that could have been repeated also which
+	 * attempt was the last, and why there was no other.
+	 */
+	@Override
+	public String getMessage() {
+		String end = this.completion.end;
+		return (end != null) ? super.getMessage() + " (attempt " + this.completion.attempts + end + ")"
+				: String.valueOf(super.getMessage());
+	}
+
+	/**
+	 * Note why a call that could have been repeated was not. For the client's own use.
+	 * @param end what follows the number of the attempt in the message
+	 */
+	public final void endRetries(String end) {
+		this.completion.end = end;
+	}
+
+	/**
 	 * Whether the call would have been repeated if not too many calls had failed lately.
 	 * @return {@code true} if the retry budget was used up
 	 */
@@ -139,6 +158,8 @@ public abstract class CodegenException extends RuntimeException {
 		private volatile Duration elapsed = Duration.ZERO;
 
 		private volatile boolean retryBudgetExhausted;
+
+		private volatile @Nullable String end;
 
 	}
 

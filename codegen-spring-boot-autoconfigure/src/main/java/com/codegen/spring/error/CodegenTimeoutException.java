@@ -24,7 +24,7 @@ public class CodegenTimeoutException extends CodegenException {
 	 * @param cause the transport's exception, or {@code null}
 	 */
 	public CodegenTimeoutException(ErrorContext context, Phase phase, Duration timeout, @Nullable Throwable cause) {
-		super(context, "no answer within " + timeout.toMillis() + " ms (while "
+		super(context, "no answer within " + SafeText.of(timeout) + " (while "
 				+ phase.name().toLowerCase(Locale.ROOT).replace('_', ' ') + ")", cause);
 		this.phase = phase;
 		this.timeout = timeout;

@@ -32,6 +32,8 @@ public final class CodegenCall<T> {
 
 	private volatile @Nullable Runnable writeListener;
 
+	private volatile byte @Nullable [] content;
+
 	public CodegenCall(CodegenRequest<T> request) {
 		this.request = request;
 	}
@@ -50,6 +52,22 @@ public final class CodegenCall<T> {
 	 */
 	public Endpoint endpoint() {
 		return this.request.endpoint();
+	}
+
+	/**
+	 * Keep the body as it is sent with each attempt.
+	 * @param content the body, written as JSON
+	 */
+	public void content(byte[] content) {
+		this.content = content;
+	}
+
+	/**
+	 * The body as it is sent.
+	 * @return the JSON, or {@code null} if there is no body or it is not yet written
+	 */
+	public byte @Nullable [] content() {
+		return this.content;
 	}
 
 	/**

@@ -3,9 +3,12 @@ package com.codegen.spring.exchange;
 import java.lang.reflect.Type;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +25,29 @@ import org.springframework.web.util.UriUtils;
  * @param variables the values of the path's variables, in order
  * @param query the query parameters
  * @param body the body, or {@code null}
- * @param responseType the type the response is decoded to; {@link Void} ignores the body
+ * @param responseType the type the response is decoded to; with {@link Void} the body is
+ * not used, but has to be JSON if there is one
+ * @param expectations what the response has to name
  */
 public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<String, Object> query,
-		@Nullable Object body, Type responseType) {
+		@Nullable Object body, Type responseType, List<Expectation<T>> expectations) {
 
 	public CodegenRequest {
 		variables = List.copyOf(variables);
+		expectations = List.copyOf(expectations);
+	}
+
+	/**
+	 * A request without expectations.
+	 * @param endpoint the operation
+	 * @param variables the values of the path's variables, in order
+	 * @param query the query parameters
+	 * @param body the body, or {@code null}
+	 * @param responseType the type of the response
+	 */
+	public CodegenRequest(Endpoint endpoint, List<Object> variables, Map<String, Object> query, @Nullable Object body,
+			Type responseType) {
+		this(endpoint, variables, query, body, responseType, List.of());
 	}
 
 	/**
@@ -77,7 +96,8 @@ public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<S
 	 * @return the copy
 	 */
 	public CodegenRequest<T> withBody(Object body) {
-		return new CodegenRequest<>(this.endpoint, this.variables, this.query, body, this.responseType);
+		return new CodegenRequest<>(this.endpoint, this.variables, this.query, body, this.responseType,
+				this.expectations);
 	}
 
 	/**
@@ -92,7 +112,51 @@ public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<S
 		}
 		Map<String, Object> extended = new LinkedHashMap<>(this.query);
 		extended.put(name, value);
-		return new CodegenRequest<>(this.endpoint, this.variables, extended, this.body, this.responseType);
+		return new CodegenRequest<>(this.endpoint, this.variables, extended, this.body, this.responseType,
+				this.expectations);
+	}
+
+	/**
+	 * A copy whose response must not name another ID than the one that was asked for. A
+	 * response that does is a {@link com.codegen.spring.error.CodegenProtocolException}.
+	 * @param field the field's JSON name, for the message
+	 * @param asked the ID that was asked for: a number or an {@link OrganizationId}
+	 * @param answered reads the ID; {@code null} or 0 if the response names none
+	 * @return the copy
+	 */
+	public CodegenRequest<T> expecting(String field, Object asked, Function<T, @Nullable Number> answered) {
+		return expectingAny(field, asked, (response) -> Stream.ofNullable(answered.apply(response)));
+	}
+
+	/**
+	 * A copy whose response is a list that must not consist of elements of another ID
+	 * only. Single elements of another ID do not make the response unusable.
+	 * @param field the field's JSON name, for the message
+	 * @param asked the ID that was asked for: a number or an {@link OrganizationId}
+	 * @param answered reads the IDs; without {@code null} elements, 0 where an element
+	 * names none
+	 * @return the copy
+	 */
+	public CodegenRequest<T> expectingAny(String field, Object asked,
+			Function<T, ? extends Stream<? extends Number>> answered) {
+		List<Expectation<T>> extended = new ArrayList<>(this.expectations);
+		extended.add(new Expectation<>(field, asked, answered));
+		return new CodegenRequest<>(this.endpoint, this.variables, this.query, this.body, this.responseType, extended);
+	}
+
+	/**
+	 * How a response contradicts the request.
+	 * @param response the response
+	 * @return for example {@code id is 2, not 1}; {@code null} if it does not
+	 */
+	public @Nullable String contradiction(T response) {
+		for (Expectation<T> expectation : this.expectations) {
+			String contradiction = expectation.contradiction(response);
+			if (contradiction != null) {
+				return contradiction;
+			}
+		}
+		return null;
 	}
 
 	/**
@@ -124,7 +188,8 @@ public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<S
 			values[i] = (values[i] instanceof OrganizationId) ? id : values[i];
 		}
 		return new CodegenRequest<>(this.endpoint, List.of(values), queryInOrganization(id), this.body,
-				this.responseType);
+				this.responseType,
+				this.expectations.stream().map((expectation) -> expectation.inOrganization(id)).toList());
 	}
 
 	private Map<String, Object> queryInOrganization(long id) {
@@ -173,6 +238,35 @@ public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<S
 	@Override
 	public String toString() {
 		return "CodegenRequest[" + this.endpoint.operation() + "]";
+	}
+
+	/**
+	 * An ID that the response must name if it names any.
+	 *
+	 * @param <T> the type of the response
+	 * @param field the field's JSON name
+	 * @param asked the ID that was asked for: a number or an {@link OrganizationId}
+	 * @param answered reads the IDs of the response, 0 where it names none
+	 */
+	public record Expectation<T>(String field, Object asked,
+			Function<T, ? extends Stream<? extends Number>> answered) {
+
+		private Expectation<T> inOrganization(long id) {
+			return (this.asked instanceof OrganizationId) ? new Expectation<>(this.field, id, this.answered) : this;
+		}
+
+		private @Nullable String contradiction(T response) {
+			if (!(this.asked instanceof Number number)) {
+				return null;
+			}
+			List<Long> named = this.answered.apply(response)
+				.<Long>map(Number::longValue)
+				.filter((id) -> id != 0)
+				.toList();
+			return (named.isEmpty() || named.contains(number.longValue())) ? null
+					: this.field + " is " + named.get(0) + ", not " + number;
+		}
+
 	}
 
 }

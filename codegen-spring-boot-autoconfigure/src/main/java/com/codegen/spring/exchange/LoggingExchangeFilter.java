@@ -6,6 +6,7 @@ import reactor.core.publisher.Mono;
 
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.Outcome;
+import com.codegen.spring.error.SafeText;
 
 /**
  * Writes one line for each call to the logger {@code com.codegen.spring.http}: at DEBUG
@@ -25,7 +26,7 @@ public final class LoggingExchangeFilter implements CodegenExchangeFilter {
 
 	private static void logFailure(CodegenCall<?> call, CodegenException failure) {
 		String line = failure.getMessage() + " [" + failure.getErrorCode() + ", " + failure.getOutcome() + ", "
-				+ failure.getAttempts() + " attempt(s) in " + failure.getElapsed().toMillis() + " ms]";
+				+ failure.getAttempts() + " attempt(s) in " + SafeText.of(failure.getElapsed()) + "]";
 		if (failure.getOutcome() == Outcome.UNKNOWN && call.endpoint().repeatability() == Repeatability.PAID) {
 			logger.error(line);
 		}

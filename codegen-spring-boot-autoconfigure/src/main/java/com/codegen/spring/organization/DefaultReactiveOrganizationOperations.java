@@ -77,7 +77,8 @@ record DefaultReactiveOrganizationOperations(CodegenExchange exchange, Organizat
 	@Override
 	public Mono<OrganizationIntegrations> integrations() {
 		return this.exchange.send(CodegenRequest.of(Endpoints.ORGANIZATION_INTEGRATIONS, OrganizationIntegrations.class,
-				this.organizationId));
+				this.organizationId)
+			.expecting("organization_id", this.organizationId, OrganizationIntegrations::organizationId));
 	}
 
 	@Override
@@ -90,7 +91,8 @@ record DefaultReactiveOrganizationOperations(CodegenExchange exchange, Organizat
 	public Mono<Organization> update(OrganizationUpdate update) {
 		return this.exchange
 			.send(CodegenRequest.of(Endpoints.ORGANIZATION_UPDATE, Organization.class, this.organizationId)
-				.withBody(update))
+				.withBody(update)
+				.expecting("id", this.organizationId, Organization::id))
 			.onErrorMap(CodegenException.class, EndpointNotAvailableException::translate);
 	}
 

@@ -40,7 +40,8 @@ record DefaultReactiveUserOperations(CodegenExchange exchange,
 
 	@Override
 	public Mono<User> get(long id) {
-		return this.exchange.send(CodegenRequest.of(Endpoints.USER_GET, User.class, this.organizationId, id));
+		return this.exchange.send(CodegenRequest.of(Endpoints.USER_GET, User.class, this.organizationId, id)
+			.expecting("id", id, User::id));
 	}
 
 	@Override
@@ -50,7 +51,10 @@ record DefaultReactiveUserOperations(CodegenExchange exchange,
 
 	@Override
 	public Mono<User> update(long id, UserUpdate update) {
-		return this.exchange.send(CodegenRequest.of(Endpoints.USER_UPDATE, User.class, id).withBody(update))
+		return this.exchange
+			.send(CodegenRequest.of(Endpoints.USER_UPDATE, User.class, id)
+				.withBody(update)
+				.expecting("id", id, User::id))
 			.onErrorMap(CodegenException.class, EndpointNotAvailableException::translate);
 	}
 

@@ -16,6 +16,7 @@ import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenNotFoundException;
 import com.codegen.spring.error.CodegenRateLimitException;
 import com.codegen.spring.error.Outcome;
+import com.codegen.spring.error.SafeText;
 
 /**
  * A place in a list that grows while it is read. Reads on at once while there is more,
@@ -130,7 +131,7 @@ final class TailCursor<T> implements Cursor<Indexed<T>> {
 		}
 		this.failures++;
 		this.pause = this.pace.interval(this.interval, Duration.ZERO).multipliedBy(1L << (this.failures - 1));
-		logger.warn("A look at a list that is followed failed and is repeated in " + this.pause.toMillis() + " ms: "
+		logger.warn("A look at a list that is followed failed and is repeated in " + SafeText.of(this.pause) + ": "
 				+ failure.getMessage());
 		return Mono.empty();
 	}

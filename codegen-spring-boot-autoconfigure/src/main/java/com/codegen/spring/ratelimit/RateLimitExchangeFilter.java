@@ -17,6 +17,7 @@ import com.codegen.spring.error.CodegenRateLimitException.Source;
 import com.codegen.spring.error.CodegenTimeoutException.Phase;
 import com.codegen.spring.error.ErrorContext;
 import com.codegen.spring.error.Outcome;
+import com.codegen.spring.error.SafeText;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
 import com.codegen.spring.exchange.CodegenCall;
@@ -133,7 +134,7 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 		String rateClass = call.endpoint().rateClass().name();
 		ErrorContext context = new ErrorContext(call.endpoint().operation(), Outcome.NOT_SENT, false, null, wait, null);
 		return new CodegenRateLimitException(context, Source.LOCAL, rateClass, "the limit of class " + rateClass
-				+ " is used up for " + wait.toMillis() + " ms, longer than the call may wait");
+				+ " is used up for " + SafeText.of(wait) + ", longer than the call may wait");
 	}
 
 	private void close(RateClass rateClass, CodegenRateLimitException failure) {

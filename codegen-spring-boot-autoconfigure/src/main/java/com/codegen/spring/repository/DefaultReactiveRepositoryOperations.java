@@ -1,5 +1,7 @@
 package com.codegen.spring.repository;
 
+import java.util.Objects;
+
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -29,7 +31,9 @@ record DefaultReactiveRepositoryOperations(CodegenExchange exchange,
 	public Mono<Page<Repository>> list(PageRequest page) {
 		return this.exchange.send(CodegenRequest.of(Endpoints.REPOSITORY_LIST, REPOSITORIES, this.organizationId)
 			.withQuery("skip", page.skip())
-			.withQuery("limit", page.limit()));
+			.withQuery("limit", page.limit())
+			.expectingAny("organization_id", this.organizationId,
+					(found) -> found.items().stream().map(Repository::organizationId).filter(Objects::nonNull)));
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import org.springframework.retry.backoff.SleepingBackOffPolicy;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenRateLimitException;
 import com.codegen.spring.error.CodegenTimeoutException.Phase;
+import com.codegen.spring.error.SafeText;
 import com.codegen.spring.exchange.CodegenCall;
 import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.Listeners;
@@ -82,11 +83,11 @@ final class RetrySequence<T> {
 				.tell(() -> listener.onError(retryContext, (context) -> this.call, failure)));
 		boolean withinBudget = !isCounted(failure) || this.filter.budget().failed();
 		if (!isSafe(failure) || !this.filter.settings().policy().canRetry(retryContext)) {
-			return giveUp(failure);
+			return giveUp(failure, endByPolicy(failure));
 		}
 		if (!withinBudget && failure instanceof CodegenException codegenFailure) {
 			codegenFailure.markRetryBudgetExhausted();
-			return giveUp(failure);
+			return giveUp(failure, ", not repeated: too many calls failed recently");
 		}
 		return backOff(retryContext).flatMap((delay) -> repeat(failure, delay));
 	}
@@ -94,7 +95,7 @@ final class RetrySequence<T> {
 	private Mono<T> repeat(Throwable failure, Duration delay) {
 		Duration remaining = this.call.remaining(this.filter.time());
 		if (remaining != null && delay.compareTo(remaining) >= 0) {
-			return giveUp(failure);
+			return giveUp(failure, ", not repeated: the next attempt would be later than the call's deadline");
 		}
 		if (failure instanceof CodegenException codegenFailure) {
 			this.filter.callListener().onRetry(this.call.endpoint(), codegenFailure);
@@ -102,6 +103,31 @@ final class RetrySequence<T> {
 		this.call.enter(Phase.BACKING_OFF);
 		return delay.isZero() ? attempt()
 				: StopSignal.delay(this.filter.time(), delay, this.call).then(Mono.defer(this::attempt));
+	}
+
+	/**
+	 * Why the policy ends the attempts, if others were possible at all.
+	 */
+	private @Nullable String endByPolicy(Throwable failure) {
+		if (!(failure instanceof CodegenException codegenFailure) || !codegenFailure.isRetryable()) {
+			return null;
+		}
+		int most = this.filter.settings().policy().getMaxAttempts();
+		if (most > 0 && this.call.attempts() >= most) {
+			return (most > 1) ? " of " + most : null;
+		}
+		Duration asked = codegenFailure.getRetryAfter();
+		return (asked != null)
+				? ", not repeated: the server asks to wait " + SafeText.of(asked)
+						+ ", longer than the retry policy allows"
+				: ", not repeated: the retry policy allows no other";
+	}
+
+	private Mono<T> giveUp(Throwable failure, @Nullable String end) {
+		if (end != null && failure instanceof CodegenException codegenFailure) {
+			codegenFailure.endRetries(end);
+		}
+		return giveUp(failure);
 	}
 
 	private Mono<T> giveUp(Throwable failure) {

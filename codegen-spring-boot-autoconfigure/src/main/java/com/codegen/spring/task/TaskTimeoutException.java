@@ -8,6 +8,7 @@ import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.ErrorContext;
 import com.codegen.spring.error.Outcome;
+import com.codegen.spring.error.SafeText;
 
 /**
  * A task did not end within the time somebody waited for it. The run goes on, unless it
@@ -23,7 +24,7 @@ public class TaskTimeoutException extends CodegenException {
 
 	TaskTimeoutException(long runId, @Nullable AgentRun run, Duration timeout) {
 		super(ErrorContext.of("task.await", Outcome.APPLIED, false),
-				"agent run " + runId + " did not end within " + timeout.toSeconds() + " s; "
+				"agent run " + runId + " did not end within " + SafeText.of(timeout) + "; "
 						+ ((run != null) ? "its last status is " + run.status() : "it could not be read meanwhile"),
 				null);
 		this.runId = runId;

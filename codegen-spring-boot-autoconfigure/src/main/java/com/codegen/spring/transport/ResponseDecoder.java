@@ -1,15 +1,16 @@
 package com.codegen.spring.transport;
 
 import java.io.InputStream;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamReadException;
 
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
+import org.springframework.util.StringUtils;
 import org.springframework.web.reactive.function.client.ClientResponse;
 
 import com.codegen.spring.error.CodegenProtocolException;
@@ -31,56 +32,91 @@ final class ResponseDecoder {
 
 	/**
 	 * Decode a body where it lies: copying it would double the garbage of a large page.
+	 * @param call the call
+	 * @param response the response
 	 * @param body the body, which is released
+	 * @param sizeLimit the largest accepted response in bytes
+	 * @param mask masks what the client sent
+	 * @return the value; {@code null} only if the response type is {@link Void}
 	 */
-	<T> T decode(CodegenCall<T> call, ClientResponse response, DataBuffer body) {
+	<T> @Nullable T decode(CodegenCall<T> call, ClientResponse response, DataBuffer body, int sizeLimit,
+			EchoMask mask) {
 		try {
-			return decode(call, response, body.asInputStream(), body.readableByteCount() == 0);
+			return decode(call, response, body.asInputStream(), body.readableByteCount() == 0, sizeLimit, mask);
+		}
+		catch (JacksonException ex) {
+			throw JsonProblem.of(ex, CodegenJson.maxTokens(sizeLimit))
+				.toException(context(call, response, mask), status(response), mask);
 		}
 		finally {
 			DataBufferUtils.release(body);
 		}
 	}
 
-	<T> CodegenProtocolException missing(CodegenCall<T> call, ClientResponse response) {
-		return unusable(call, response, "has no body", false);
+	<T> CodegenProtocolException missing(CodegenCall<T> call, ClientResponse response, EchoMask mask) {
+		return unusable(call, response, mask, "has no body");
 	}
 
-	private <T> T decode(CodegenCall<T> call, ClientResponse response, InputStream body, boolean empty) {
+	private <T> @Nullable T decode(CodegenCall<T> call, ClientResponse response, InputStream body, boolean empty,
+			int sizeLimit, EchoMask mask) {
+		boolean ignored = call.request().responseType() == Void.class;
 		if (empty) {
-			throw missing(call, response);
+			if (ignored) {
+				return null;
+			}
+			throw missing(call, response, mask);
 		}
-		MediaType type = response.headers().contentType().orElse(MediaType.APPLICATION_JSON);
-		if (!type.getSubtype().equals("json") && !type.getSubtype().endsWith("+json")) {
-			throw unusable(call, response, "is " + type.getType() + "/" + type.getSubtype() + ", not JSON", false);
+		String otherType = otherType(response);
+		if (otherType != null) {
+			throw unusable(call, response, mask, "is " + otherType + ", not JSON");
 		}
-		T value = read(call, response, body);
-		if (value == null) {
-			throw unusable(call, response, "is null", false);
+		if (ignored) {
+			if (!this.json.skip(body)) {
+				throw unusable(call, response, mask, "holds more than one JSON value");
+			}
+			return null;
+		}
+		T value = this.json.read(body, call.request(), sizeLimit);
+		String problem = (value != null) ? call.request().contradiction(value) : "is null";
+		if (value == null || problem != null) {
+			throw unusable(call, response, mask,
+					(value != null) ? "is for another request: its " + problem : "is null");
 		}
 		return value;
 	}
 
-	private <T> @Nullable T read(CodegenCall<T> call, ClientResponse response, InputStream body) {
+	/**
+	 * The type of a body that is not JSON. Parameters do not matter: JSON is UTF-8.
+	 */
+	private static @Nullable String otherType(ClientResponse response) {
+		String header = response.headers().asHttpHeaders().getFirst(HttpHeaders.CONTENT_TYPE);
+		if (!StringUtils.hasText(header)) {
+			return null;
+		}
+		String type = header.split(";", 2)[0].trim();
 		try {
-			return this.json.read(body, call.request());
+			String subtype = MediaType.parseMediaType(type).getSubtype();
+			return (subtype.equals("json") || subtype.endsWith("+json")) ? null : type;
 		}
-		catch (StreamReadException ex) {
-			throw unusable(call, response, "is not well-formed JSON", true);
-		}
-		catch (JacksonException ex) {
-			throw unusable(call, response, "has an unexpected value at '" + CodegenJson.path(ex) + "'", false);
+		catch (InvalidMediaTypeException ex) {
+			return null;
 		}
 	}
 
-	private static CodegenProtocolException unusable(CodegenCall<?> call, ClientResponse response, String what,
-			boolean mayHelp) {
-		Optional<String> requestId = response.headers().header("X-Request-Id").stream().findFirst();
-		ErrorContext context = new ErrorContext(call.endpoint().operation(), Outcome.UNKNOWN,
-				mayHelp && call.endpoint().repeatability().isRepeatable(), response.statusCode().value(), null,
-				requestId.orElse(null));
-		return new CodegenProtocolException(context,
-				"HTTP " + response.statusCode().value() + ", but the response " + what);
+	private static CodegenProtocolException unusable(CodegenCall<?> call, ClientResponse response, EchoMask mask,
+			String what) {
+		return new CodegenProtocolException(context(call, response, mask).notRetryable(),
+				status(response) + mask.apply(what));
+	}
+
+	private static String status(ClientResponse response) {
+		return "HTTP " + response.statusCode().value() + ", but the response ";
+	}
+
+	private static ErrorContext context(CodegenCall<?> call, ClientResponse response, EchoMask mask) {
+		return new ErrorContext(call.endpoint().operation(), Outcome.UNKNOWN,
+				call.endpoint().repeatability().isRepeatable(), response.statusCode().value(), null,
+				ErrorTranslator.requestId(response.headers().asHttpHeaders(), mask));
 	}
 
 }

@@ -3,6 +3,8 @@ package com.codegen.spring.transport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,9 @@ final class RetryAfter {
 
 	private static final int MAX_DIGITS = 9;
 
+	/** Seconds, also with a fraction; of several values, which a proxy may join, the first. */
+	private static final Pattern SECONDS = Pattern.compile("([0-9]+)(?:\\.([0-9]+))?(?:\\s*,.*)?");
+
 	private RetryAfter() {
 	}
 
@@ -25,16 +30,20 @@ final class RetryAfter {
 		if (value == null || value.isBlank()) {
 			return null;
 		}
-		Duration wait = isDigits(value.trim()) ? seconds(value.trim()) : untilDate(headers, clock);
+		Matcher seconds = SECONDS.matcher(value.trim());
+		Duration wait = seconds.matches() ? seconds(seconds.group(1), seconds.group(2)) : untilDate(headers, clock);
 		return (wait != null && wait.compareTo(Duration.ZERO) > 0) ? wait : null;
 	}
 
-	private static boolean isDigits(String value) {
-		return value.chars().allMatch((character) -> character >= '0' && character <= '9');
-	}
-
-	private static Duration seconds(String digits) {
-		return Duration.ofSeconds((digits.length() <= MAX_DIGITS) ? Long.parseLong(digits) : Integer.MAX_VALUE);
+	/**
+	 * A part of a second is rounded up: a request that comes too early is refused again.
+	 */
+	private static Duration seconds(String digits, @Nullable String fraction) {
+		if (digits.length() > MAX_DIGITS) {
+			return Duration.ofSeconds(Integer.MAX_VALUE);
+		}
+		boolean more = fraction != null && fraction.chars().anyMatch((digit) -> digit != '0');
+		return Duration.ofSeconds(Long.parseLong(digits) + (more ? 1 : 0));
 	}
 
 	private static @Nullable Duration untilDate(HttpHeaders headers, Clock clock) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
@@ -39,6 +41,8 @@ import com.codegen.spring.exchange.Endpoint;
  */
 final class TransportErrors {
 
+	private static final Set<Reason> UNREACHED = EnumSet.of(Reason.REFUSED, Reason.DNS, Reason.CONNECT_TIMEOUT);
+
 	private TransportErrors() {
 	}
 
@@ -48,11 +52,13 @@ final class TransportErrors {
 	 * @param failure what was thrown
 	 * @param responseTimeout the time the response had
 	 * @param sizeLimit the largest accepted response in bytes
+	 * @param baseUrl the base URL, for the name of the host
 	 * @return our exception, or the failure itself when it did not come from the
 	 * transport
 	 */
-	static Throwable translate(Endpoint endpoint, Throwable failure, Duration responseTimeout, int sizeLimit) {
-		Throwable translated = translateKind(endpoint, root(failure), responseTimeout, sizeLimit);
+	static Throwable translate(Endpoint endpoint, Throwable failure, Duration responseTimeout, int sizeLimit,
+			String baseUrl) {
+		Throwable translated = translateKind(endpoint, root(failure), responseTimeout, sizeLimit, baseUrl);
 		if (translated instanceof CodegenException ex && ex.getOutcome() == Outcome.UNKNOWN
 				&& !endpoint.repeatability().isRepeatable()) {
 			return new CodegenOutcomeUnknownException(ex);
@@ -60,7 +66,8 @@ final class TransportErrors {
 		return translated;
 	}
 
-	private static Throwable translateKind(Endpoint endpoint, Throwable root, Duration timeout, int sizeLimit) {
+	private static Throwable translateKind(Endpoint endpoint, Throwable root, Duration timeout, int sizeLimit,
+			String baseUrl) {
 		if (root instanceof CodegenException) {
 			return root;
 		}
@@ -76,14 +83,17 @@ final class TransportErrors {
 			return new CodegenProtocolException(unknown.notRetryable(), "the response is not valid HTTP");
 		}
 		Reason reason = reason(root);
-		return (reason != null) ? connection(endpoint, reason, root) : root;
+		return (reason != null) ? connection(endpoint, reason, root, baseUrl) : root;
 	}
 
-	private static CodegenConnectionException connection(Endpoint endpoint, Reason reason, Throwable cause) {
+	private static CodegenConnectionException connection(Endpoint endpoint, Reason reason, Throwable cause,
+			String baseUrl) {
 		boolean retryable = !(cause instanceof SSLHandshakeException)
 				&& (reason.outcome() == Outcome.NOT_SENT || endpoint.repeatability().isRepeatable());
-		return new CodegenConnectionException(ErrorContext.of(endpoint.operation(), reason.outcome(), retryable),
-				reason, cause);
+		ErrorContext context = ErrorContext.of(endpoint.operation(), reason.outcome(), retryable);
+		return UNREACHED.contains(reason)
+				? new CodegenConnectionException(context, reason, Peer.of(cause, baseUrl), cause)
+				: new CodegenConnectionException(context, reason, cause);
 	}
 
 	private static @Nullable Reason reason(Throwable root) {

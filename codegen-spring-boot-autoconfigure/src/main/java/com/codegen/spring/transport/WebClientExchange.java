@@ -91,7 +91,9 @@ public final class WebClientExchange implements CodegenExchange {
 			.attribute(URI_TEMPLATE, request.endpoint().path())
 			.httpRequest(prepare(call, token, responseTimeout(call)));
 		if (request.body() != null) {
-			spec.contentType(MediaType.APPLICATION_JSON).bodyValue(this.json.write(request.body()));
+			byte[] content = call.content();
+			spec.contentType(MediaType.APPLICATION_JSON)
+				.bodyValue((content != null) ? content : this.json.write(request.body()));
 		}
 		call.sending();
 		this.listener.onAttempt(request.endpoint());
@@ -130,11 +132,16 @@ public final class WebClientExchange implements CodegenExchange {
 		if (!response.statusCode().is2xxSuccessful()) {
 			return reject(call, response, token);
 		}
-		if (call.request().responseType() == Void.class) {
-			return response.releaseBody().then(Mono.empty());
-		}
-		return join(response, sizeLimit(call)).map((body) -> this.decoder.decode(call, response, body))
-			.switchIfEmpty(Mono.error(() -> this.decoder.missing(call, response)));
+		EchoMask mask = mask(call, token);
+		return join(response, sizeLimit(call))
+			.mapNotNull((body) -> this.decoder.decode(call, response, body, sizeLimit(call), mask))
+			.switchIfEmpty((call.request().responseType() == Void.class) ? Mono.empty()
+					: Mono.error(() -> this.decoder.missing(call, response, mask)));
+	}
+
+	private EchoMask mask(CodegenCall<?> call, ApiToken token) {
+		Object body = call.request().body();
+		return new EchoMask(token, () -> (body != null) ? this.json.toTree(body) : null);
 	}
 
 	private <T> Mono<T> reject(CodegenCall<T> call, ClientResponse response, ApiToken token) {
@@ -142,7 +149,8 @@ public final class WebClientExchange implements CodegenExchange {
 			.onErrorResume((ex) -> Mono.empty())
 			.defaultIfEmpty(new byte[0])
 			.flatMap((body) -> Mono.error(this.errors.translate(call.endpoint(), response.statusCode().value(),
-					response.headers().asHttpHeaders(), body, token, this.tokenProvider.getToken())));
+					response.headers().asHttpHeaders(), body, mask(call, token),
+					!token.equals(this.tokenProvider.getToken()))));
 	}
 
 	private static Mono<DataBuffer> join(ClientResponse response, int limit) {
@@ -157,7 +165,8 @@ public final class WebClientExchange implements CodegenExchange {
 	}
 
 	private Throwable translate(CodegenCall<?> call, Throwable failure) {
-		return TransportErrors.translate(call.endpoint(), failure, responseTimeout(call), sizeLimit(call));
+		return TransportErrors.translate(call.endpoint(), failure, responseTimeout(call), sizeLimit(call),
+				this.baseUrl);
 	}
 
 	private Duration responseTimeout(CodegenCall<?> call) {

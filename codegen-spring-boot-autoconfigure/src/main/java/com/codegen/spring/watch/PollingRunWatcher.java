@@ -19,6 +19,7 @@ import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenServerException;
+import com.codegen.spring.error.SafeText;
 import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.watch.PollPlan.SingleStep;
@@ -200,7 +201,7 @@ final class PollingRunWatcher implements RunWatcher {
 		}
 		refused.forEach((subscription) -> fail(subscription, cause));
 		logger.warn("Agent runs could not be read; " + failure.runs() + " are still followed, next try in "
-				+ failure.retryIn().toMillis() + " ms: " + cause.getMessage());
+				+ SafeText.of(failure.retryIn()) + ": " + cause.getMessage());
 		Listeners.tell(() -> this.listener.onFailure(failure));
 	}
 

@@ -19,7 +19,8 @@ class RetryAfterTests {
 	private static final Clock WRONG_CLOCK = Clock.fixed(Instant.parse("2026-11-22T09:00:00Z"), ZoneOffset.UTC);
 
 	@ParameterizedTest
-	@CsvSource({ "2, 2", "' 7 ', 7", "86400, 86400", "99999999999999999999, 2147483647" })
+	@CsvSource({ "2, 2", "' 7 ', 7", "86400, 86400", "99999999999999999999, 2147483647", "6.5, 7", "1.5, 2", "0.2, 1",
+			"6.000000000000000000001, 7", "6.0, 6", "007, 7", "99999999999999999999.5, 2147483647", "'3, 4', 3" })
 	void readsSeconds(String value, long seconds) {
 		assertThat(parse(value)).isEqualTo(Duration.ofSeconds(seconds));
 	}
@@ -39,7 +40,8 @@ class RetryAfterTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", " ", "0", "-5", "NaN", "1e300", "abc", "1.5", "Sun, 22 Nov 2026 09:59:00 GMT" })
+	@ValueSource(strings = { "", " ", "0", "0.0", "-5", "-0.5", "+5", "NaN", "1e3", "1e300", "abc", "7s", "5.", ".5",
+			"1.2.3", "\u0667", "Infinity", "Sun, 22 Nov 2026 09:59:00 GMT" })
 	void takesNonsenseForAbsent(String value) {
 		assertThat(parse(value)).isNull();
 	}
