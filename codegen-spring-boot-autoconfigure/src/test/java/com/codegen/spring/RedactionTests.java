@@ -56,7 +56,7 @@ class RedactionTests {
 			"CodegenProperties", "Http", "Page", "TailPage", "Indexed", "FieldError", "Agent", "AgentType",
 			"ApiTokenSummary", "CodegenHealth", "CodegenSettings", "ConfigFile", "CreatedApiToken", "Integration",
 			"LogAnalysis", "McpProvider", "OrganizationIntegrations", "OrganizationUpdate", "PullRequestEdit",
-			"Repository", "SetupCommands", "UserUpdate");
+			"Repository", "SetupCommands", "UserUpdate", "Expectation");
 
 	/** Components of other records whose text may be shown. */
 	private static final Set<String> OPEN_COMPONENTS = Set.of("toolName", "ignoredChecks");

@@ -26,6 +26,8 @@ import com.codegen.spring.exchange.Endpoints;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class DecodeBenchmark {
 
+	private static final int SIZE_LIMIT = 16 * 1024 * 1024;
+
 	private final CodegenJson json = new CodegenJson();
 
 	private final byte[] run = Payloads.run();
@@ -51,7 +53,7 @@ public class DecodeBenchmark {
 	 */
 	@Benchmark
 	public AgentRun run() {
-		return Objects.requireNonNull(this.json.read(new ByteArrayInputStream(this.run), this.runRequest));
+		return Objects.requireNonNull(this.json.read(new ByteArrayInputStream(this.run), this.runRequest, SIZE_LIMIT));
 	}
 
 	/**
@@ -60,7 +62,8 @@ public class DecodeBenchmark {
 	 */
 	@Benchmark
 	public AgentRunLogs page() {
-		return Objects.requireNonNull(this.json.read(new ByteArrayInputStream(this.page), this.pageRequest));
+		return Objects
+			.requireNonNull(this.json.read(new ByteArrayInputStream(this.page), this.pageRequest, SIZE_LIMIT));
 	}
 
 	/**

@@ -60,6 +60,10 @@ public final class TolerantInstantDeserializer extends StdDeserializer<Instant> 
 
 	private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,30}(?:\\.\\d{1,30})?(?:[eE][+-]?\\d{1,2})?");
 
+	/** Fewer digits are a year or a date. */
+	private static final Pattern NUMBER_IN_TEXT = Pattern
+		.compile("[+-]?\\d{9,30}(?:\\.\\d{1,30})?|[+-]?\\d(?:\\.\\d{1,30})?[eE][+-]?\\d{1,2}");
+
 	private static final int MAX_LENGTH = 100;
 
 	private static final int LENGTH_WITH_SECONDS = 19;
@@ -81,7 +85,7 @@ public final class TolerantInstantDeserializer extends StdDeserializer<Instant> 
 			return null;
 		}
 		try {
-			return parse(parser.getString());
+			return token.isNumeric() ? number(parser.getString()) : parse(parser.getString().strip());
 		}
 		catch (DateTimeException ex) {
 			return null;
@@ -89,19 +93,18 @@ public final class TolerantInstantDeserializer extends StdDeserializer<Instant> 
 	}
 
 	private static @Nullable Instant parse(String text) {
-		String trimmed = text.strip();
-		if (trimmed.isEmpty() || trimmed.length() > MAX_LENGTH) {
+		if (text.isEmpty() || text.length() > MAX_LENGTH) {
 			return null;
 		}
-		if (NUMBER.matcher(trimmed).matches()) {
-			return sinceEpoch(new BigDecimal(trimmed));
+		if (NUMBER_IN_TEXT.matcher(text).matches()) {
+			return number(text);
 		}
-		Instant usual = usual(trimmed);
+		Instant usual = usual(text);
 		if (usual != null) {
 			return usual;
 		}
-		Matcher variant = ISO_VARIANT.matcher(trimmed);
-		return variant.matches() ? ofVariant(variant) : ofHeader(trimmed.replaceAll("\\s+", " "));
+		Matcher variant = ISO_VARIANT.matcher(text);
+		return variant.matches() ? ofVariant(variant) : ofHeader(text.replaceAll("\\s+", " "));
 	}
 
 	private static @Nullable Instant usual(String text) {
@@ -118,6 +121,10 @@ public final class TolerantInstantDeserializer extends StdDeserializer<Instant> 
 		}
 	}
 
+	private static @Nullable Instant number(String text) {
+		return NUMBER.matcher(text).matches() ? sinceEpoch(new BigDecimal(text)) : null;
+	}
+
 	private static @Nullable Instant sinceEpoch(BigDecimal number) {
 		for (int unit = 0; unit <= SMALLEST_UNIT; unit += 3) {
 			BigDecimal seconds = number.movePointLeft(unit);
@@ -132,9 +139,9 @@ public final class TolerantInstantDeserializer extends StdDeserializer<Instant> 
 
 	private static Instant ofVariant(Matcher text) {
 		LocalDate date = LocalDate.parse(text.group("date").replace("-", ""), DateTimeFormatter.BASIC_ISO_DATE);
-		int hour = number(text.group("hour"));
-		int minute = number(text.group("minute"));
-		int second = number(text.group("second"));
+		int hour = orZero(text.group("hour"));
+		int minute = orZero(text.group("minute"));
+		int second = orZero(text.group("second"));
 		boolean endOfDay = hour == 24 && minute == 0 && second == 0;
 		if ((hour > 23 && !endOfDay) || minute > 59 || second > 60) {
 			throw new DateTimeException("not a time of day");
@@ -151,7 +158,7 @@ public final class TolerantInstantDeserializer extends StdDeserializer<Instant> 
 				: time.toInstant(ZoneOffset.UTC);
 	}
 
-	private static int number(@Nullable String digits) {
+	private static int orZero(@Nullable String digits) {
 		return (digits != null) ? Integer.parseInt(digits) : 0;
 	}
 
@@ -164,8 +171,11 @@ public final class TolerantInstantDeserializer extends StdDeserializer<Instant> 
 	 * nothing new.
 	 */
 	private static Instant ofHeader(String text) {
-		String inOrder = UNIX_DATE.matcher(text).replaceFirst("$1 $3 $2").replaceFirst("^([A-Za-z]{3}) (\\d+)", "$2 $1");
-		String withZone = inOrder.replaceFirst("^[A-Za-z]{3,9}, ", "").replaceFirst("(?i) (UTC|UT|Z)$|(?<=:\\d\\d)$", " GMT");
+		String inOrder = UNIX_DATE.matcher(text)
+			.replaceFirst("$1 $3 $2")
+			.replaceFirst("^([A-Za-z]{3}) (\\d+)", "$2 $1");
+		String withZone = inOrder.replaceFirst("^[A-Za-z]{3,9}, ", "")
+			.replaceFirst("(?i) (UTC|UT|Z)$|(?<=:\\d\\d)$", " GMT");
 		return DateTimeFormatter.RFC_1123_DATE_TIME.parse(withZone, Instant::from);
 	}
 

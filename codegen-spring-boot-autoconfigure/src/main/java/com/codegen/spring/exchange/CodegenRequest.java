@@ -248,8 +248,7 @@ public record CodegenRequest<T>(Endpoint endpoint, List<Object> variables, Map<S
 	 * @param asked the ID that was asked for: a number or an {@link OrganizationId}
 	 * @param answered reads the IDs of the response, 0 where it names none
 	 */
-	public record Expectation<T>(String field, Object asked,
-			Function<T, ? extends Stream<? extends Number>> answered) {
+	public record Expectation<T>(String field, Object asked, Function<T, ? extends Stream<? extends Number>> answered) {
 
 		private Expectation<T> inOrganization(long id) {
 			return (this.asked instanceof OrganizationId) ? new Expectation<>(this.field, id, this.answered) : this;

@@ -76,8 +76,8 @@ record DefaultReactiveOrganizationOperations(CodegenExchange exchange, Organizat
 
 	@Override
 	public Mono<OrganizationIntegrations> integrations() {
-		return this.exchange.send(CodegenRequest.of(Endpoints.ORGANIZATION_INTEGRATIONS, OrganizationIntegrations.class,
-				this.organizationId)
+		return this.exchange.send(CodegenRequest
+			.of(Endpoints.ORGANIZATION_INTEGRATIONS, OrganizationIntegrations.class, this.organizationId)
 			.expecting("organization_id", this.organizationId, OrganizationIntegrations::organizationId));
 	}
 

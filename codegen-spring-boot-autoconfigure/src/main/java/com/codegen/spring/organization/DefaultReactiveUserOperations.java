@@ -51,10 +51,8 @@ record DefaultReactiveUserOperations(CodegenExchange exchange,
 
 	@Override
 	public Mono<User> update(long id, UserUpdate update) {
-		return this.exchange
-			.send(CodegenRequest.of(Endpoints.USER_UPDATE, User.class, id)
-				.withBody(update)
-				.expecting("id", id, User::id))
+		return this.exchange.send(
+				CodegenRequest.of(Endpoints.USER_UPDATE, User.class, id).withBody(update).expecting("id", id, User::id))
 			.onErrorMap(CodegenException.class, EndpointNotAvailableException::translate);
 	}
 

@@ -117,10 +117,8 @@ final class RetrySequence<T> {
 			return (most > 1) ? " of " + most : null;
 		}
 		Duration asked = codegenFailure.getRetryAfter();
-		return (asked != null)
-				? ", not repeated: the server asks to wait " + SafeText.of(asked)
-						+ ", longer than the retry policy allows"
-				: ", not repeated: the retry policy allows no other";
+		return (asked != null) ? ", not repeated: the server asks to wait " + SafeText.of(asked)
+				+ ", longer than the retry policy allows" : ", not repeated: the retry policy allows no other";
 	}
 
 	private Mono<T> giveUp(Throwable failure, @Nullable String end) {

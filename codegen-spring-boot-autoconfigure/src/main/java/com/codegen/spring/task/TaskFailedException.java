@@ -23,8 +23,9 @@ public class TaskFailedException extends CodegenException {
 	private final transient AgentRun run;
 
 	TaskFailedException(AgentRun run) {
-		super(ErrorContext.of("task.result", Outcome.APPLIED, false), "agent run " + run.id()
-				+ " has no result: its status is " + run.status() + reason(run) + address(run), null);
+		super(ErrorContext.of("task.result", Outcome.APPLIED, false),
+				"agent run " + run.id() + " has no result: its status is " + run.status() + reason(run) + address(run),
+				null);
 		this.run = run;
 	}
 

@@ -89,9 +89,8 @@ final class EchoMask {
 	private static Pattern tokenPattern(String token) {
 		StringBuilder pattern = new StringBuilder();
 		for (char character : token.toCharArray()) {
-			pattern
-				.append(String.format("(?:%s|%%%02x|\\\\+u%04x|&#(?:0*%d|x0*%x);)", Pattern.quote("" + character),
-						(int) character, (int) character, (int) character, (int) character));
+			pattern.append(String.format("(?:%s|%%%02x|\\\\+u%04x|&#(?:0*%d|x0*%x);)", Pattern.quote("" + character),
+					(int) character, (int) character, (int) character, (int) character));
 		}
 		if (token.length() >= MIN_ENCODED_LENGTH) {
 			byte[] bytes = token.getBytes(StandardCharsets.UTF_8);

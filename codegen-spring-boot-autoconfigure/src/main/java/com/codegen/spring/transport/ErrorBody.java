@@ -38,8 +38,8 @@ record ErrorBody(String message, List<FieldError> fieldErrors, boolean unknownPa
 	private static final Pattern TITLE = Pattern.compile("<title[^>]*>(.*?)(</title|$)",
 			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
-	private static final Pattern NO_TEXT = Pattern.compile("<(script|style)\\b.*?(</\\1\\s*>|$)|<!--.*?(-->|$)|<[^>]*>?",
-			Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+	private static final Pattern NO_TEXT = Pattern.compile(
+			"<(script|style)\\b.*?(</\\1\\s*>|$)|<!--.*?(-->|$)|<[^>]*>?", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
 	/**
 	 * Read the body of an error response.
@@ -66,7 +66,8 @@ record ErrorBody(String message, List<FieldError> fieldErrors, boolean unknownPa
 			return json.readTree(body);
 		}
 		catch (JacksonException ex) {
-			// JSON is UTF-8, whatever the header says; but some servers mean what they say
+			// JSON is UTF-8, whatever the header says; but some servers mean what they
+			// say
 		}
 		Charset charset = charset(contentType);
 		try {

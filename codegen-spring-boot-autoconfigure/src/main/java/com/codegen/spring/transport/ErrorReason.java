@@ -21,8 +21,8 @@ import com.codegen.spring.error.CodegenValidationException.FieldError;
  */
 final class ErrorReason {
 
-	private static final List<String> TEXTS = List.of("title", "error", "message", "msg", "reason",
-			"error_description", "description", "detail", "details", "errors");
+	private static final List<String> TEXTS = List.of("title", "error", "message", "msg", "reason", "error_description",
+			"description", "detail", "details", "errors");
 
 	private static final List<String> CODES = List.of("code", "error_code", "type");
 

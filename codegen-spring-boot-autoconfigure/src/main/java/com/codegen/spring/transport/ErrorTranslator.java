@@ -82,9 +82,10 @@ final class ErrorTranslator {
 		return switch (status / 100) {
 			case 4 -> new CodegenBadRequestException(context, reason);
 			case 5 -> new CodegenServerException(context, reason);
-			case 3 -> new CodegenProtocolException(context, "HTTP " + status + (REDIRECTS.contains(status)
-					? ": redirect " + mask.apply(target(headers)) + " is not followed; check the base URL"
-					: " is not expected"));
+			case 3 -> new CodegenProtocolException(context,
+					"HTTP " + status + (REDIRECTS.contains(status)
+							? ": redirect " + mask.apply(target(headers)) + " is not followed; check the base URL"
+							: " is not expected"));
 			default -> new CodegenProtocolException(context, reason);
 		};
 	}

@@ -96,8 +96,7 @@ record JsonProblem(String description, boolean mayHelp, int tokenLimit) {
 
 	private static String component(@Nullable Throwable cause) {
 		Matcher message = COMPONENT.matcher((cause instanceof IllegalArgumentException) ? "" + cause.getMessage() : "");
-		return message.matches() ? message.group(1).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT)
-				: "";
+		return message.matches() ? message.group(1).replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT) : "";
 	}
 
 	/**

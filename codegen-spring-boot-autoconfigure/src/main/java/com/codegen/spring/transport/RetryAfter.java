@@ -19,7 +19,10 @@ final class RetryAfter {
 
 	private static final int MAX_DIGITS = 9;
 
-	/** Seconds, also with a fraction; of several values, which a proxy may join, the first. */
+	/**
+	 * Seconds, also with a fraction; of several values, which a proxy may join, the
+	 * first.
+	 */
 	private static final Pattern SECONDS = Pattern.compile("([0-9]+)(?:\\.([0-9]+))?(?:\\s*,.*)?");
 
 	private RetryAfter() {

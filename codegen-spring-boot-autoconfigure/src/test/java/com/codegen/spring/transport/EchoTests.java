@@ -86,7 +86,8 @@ class EchoTests {
 		assertFree(failure(this.template));
 		this.server.enqueue(Fault.rawBody("application/json", "{}").header("X-Request-Id", TOKEN));
 		assertFree(failure(this.template));
-		this.server.always((request) -> true, Fault.rawBody("application/json", "{\"" + TOKEN + "\":1,\"" + TOKEN + "\":2}"));
+		this.server.always((request) -> true,
+				Fault.rawBody("application/json", "{\"" + TOKEN + "\":1,\"" + TOKEN + "\":2}"));
 		assertFree(failure(this.template));
 		this.server.reset();
 		try (CodegenTemplate other = client(HOST_TOKEN)) {
@@ -116,8 +117,8 @@ class EchoTests {
 				"<p>" + PROMPT.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;"),
 				json(URLEncoder.encode(PROMPT, StandardCharsets.UTF_8)),
 				"{\"detail\":[{\"loc\":[\"body\",\"prompt\"],\"msg\":" + MAPPER.writeValueAsString(PROMPT) + "}]}",
-				"{\"errors\":{" + MAPPER.writeValueAsString(PROMPT) + ":\"bad\"}}", json("secret metadata of the customer"),
-				json("nothing of it"));
+				"{\"errors\":{" + MAPPER.writeValueAsString(PROMPT) + ":\"bad\"}}",
+				json("secret metadata of the customer"), json("nothing of it"));
 	}
 
 	@ParameterizedTest

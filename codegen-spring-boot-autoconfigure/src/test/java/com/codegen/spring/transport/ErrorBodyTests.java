@@ -43,43 +43,44 @@ class ErrorBodyTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-			{"detail":"no seat"}                                                  | no seat
-			{"message":"no seat","status_code":422}                               | no seat
-			{"error":"no seat"}                                                   | no seat
-			{"title":"no seat"}                                                   | no seat
-			{"msg":"no seat"}                                                     | no seat
-			{"reason":"no seat"}                                                  | no seat
-			{"errors":"no seat"}                                                  | no seat
-			{"errors":["no seat","no plan"]}                                      | no seat; no plan
-			{"detail":["no seat","no plan"]}                                      | no seat; no plan
-			{"message":["no seat","no plan"],"error":"Bad Request","statusCode":422} | Bad Request: no seat; no plan
-			{"detail":{"message":"no seat"}}                                      | no seat
-			{"detail":{"error":{"message":"no seat"}}}                            | no seat
-			{"error":{"code":"x1","message":"no seat","type":"t"}}                | no seat
-			{"error":{"code":"no_seat"}}                                          | no_seat
-			{"error":{"errors":[{"message":"no seat","domain":"d"}],"code":422}}  | no seat
-			{"errors":[{"message":"no seat"},{"msg":"no plan"}]}                  | no seat; no plan
-			{"errors":[{"title":"no seat","detail":"none left"}]}                 | no seat: none left
-			{"errors":{"prompt":["too long","too loud"],"model":"unknown"}}       | prompt: too long; too loud; model: unknown
-			{"detail":{"prompt":"too long"}}                                      | prompt: too long
-			{"errors":[{"field":"prompt","message":"too long"}]}                  | prompt: too long
-			{"title":"no seat","detail":"none left","type":"about:blank","instance":"/x"} | no seat: none left
-			{"error":"invalid_grant","error_description":"token expired"}         | invalid_grant: token expired
-			{"message":"Validation failed","errors":[{"msg":"no seat"}]}          | Validation failed: no seat
-			{"message":"no seat","detail":"no seat"}                              | no seat
-			{"detail":[{"msg":"no seat"}]}                                        | no seat
-			{"detail":[{"loc":["body","prompt"],"type":"missing"}]}               | body.prompt: missing
-			{"detail":[{"loc":[],"msg":"no seat"}]}                               | no seat
-			{"detail":[{"loc":"prompt","msg":"no seat"}]}                         | prompt: no seat
-			{"detail":[{"loc":["body",null,0],"msg":"no seat"}]}                  | body.0: no seat
-			{"detail":[[{"msg":"no seat"}],null,{}]}                              | no seat
-			{"success":false,"data":null,"message":"no seat"}                     | no seat
-			{"Message":"no seat"}                                                 | no seat
-			"no seat"                                                             | no seat
-			["no seat",{"message":"no plan"}]                                     | no seat; no plan
-			[{"loc":["body"],"msg":"no seat"}]                                    | body: no seat
-			""")
+	@CsvSource(delimiter = '|', quoteCharacter = '~',
+			textBlock = """
+					{"detail":"no seat"}                                                  | no seat
+					{"message":"no seat","status_code":422}                               | no seat
+					{"error":"no seat"}                                                   | no seat
+					{"title":"no seat"}                                                   | no seat
+					{"msg":"no seat"}                                                     | no seat
+					{"reason":"no seat"}                                                  | no seat
+					{"errors":"no seat"}                                                  | no seat
+					{"errors":["no seat","no plan"]}                                      | no seat; no plan
+					{"detail":["no seat","no plan"]}                                      | no seat; no plan
+					{"message":["no seat","no plan"],"error":"Bad Request","statusCode":422} | Bad Request: no seat; no plan
+					{"detail":{"message":"no seat"}}                                      | no seat
+					{"detail":{"error":{"message":"no seat"}}}                            | no seat
+					{"error":{"code":"x1","message":"no seat","type":"t"}}                | no seat
+					{"error":{"code":"no_seat"}}                                          | no_seat
+					{"error":{"errors":[{"message":"no seat","domain":"d"}],"code":422}}  | no seat
+					{"errors":[{"message":"no seat"},{"msg":"no plan"}]}                  | no seat; no plan
+					{"errors":[{"title":"no seat","detail":"none left"}]}                 | no seat: none left
+					{"errors":{"prompt":["too long","too loud"],"model":"unknown"}}       | prompt: too long; too loud; model: unknown
+					{"detail":{"prompt":"too long"}}                                      | prompt: too long
+					{"errors":[{"field":"prompt","message":"too long"}]}                  | prompt: too long
+					{"title":"no seat","detail":"none left","type":"about:blank","instance":"/x"} | no seat: none left
+					{"error":"invalid_grant","error_description":"token expired"}         | invalid_grant: token expired
+					{"message":"Validation failed","errors":[{"msg":"no seat"}]}          | Validation failed: no seat
+					{"message":"no seat","detail":"no seat"}                              | no seat
+					{"detail":[{"msg":"no seat"}]}                                        | no seat
+					{"detail":[{"loc":["body","prompt"],"type":"missing"}]}               | body.prompt: missing
+					{"detail":[{"loc":[],"msg":"no seat"}]}                               | no seat
+					{"detail":[{"loc":"prompt","msg":"no seat"}]}                         | prompt: no seat
+					{"detail":[{"loc":["body",null,0],"msg":"no seat"}]}                  | body.0: no seat
+					{"detail":[[{"msg":"no seat"}],null,{}]}                              | no seat
+					{"success":false,"data":null,"message":"no seat"}                     | no seat
+					{"Message":"no seat"}                                                 | no seat
+					"no seat"                                                             | no seat
+					["no seat",{"message":"no plan"}]                                     | no seat; no plan
+					[{"loc":["body"],"msg":"no seat"}]                                    | body: no seat
+					""")
 	void isShown(String body, String reason) {
 		assertThat(refused("application/json", body)).hasMessage("user.me: HTTP 422: " + reason);
 	}
@@ -110,14 +111,15 @@ class ErrorBodyTests {
 		assertThat(failure.getFieldErrors()).containsExactly(new FieldError("prompt", "too long", "max"));
 		failure = (CodegenValidationException) refused("application/json",
 				"{\"detail\":[{\"loc\":[\"body\",\"a\"],\"msg\":\"no\",\"type\":\"t\"},{\"msg\":\"bad\"},{}]}");
-		assertThat(failure.getFieldErrors()).isEqualTo(
-				List.of(new FieldError("body.a", "no", "t"), new FieldError("", "bad", "")));
+		assertThat(failure.getFieldErrors())
+			.isEqualTo(List.of(new FieldError("body.a", "no", "t"), new FieldError("", "bad", "")));
 	}
 
 	@Test
 	void isTheTitleOfAPage() {
-		assertThat(refused("text/html", "<!DOCTYPE html>\n<html><head><style>a{}</style><title>\n 403 Forbidden &amp; "
-				+ "more</title></head><body>" + "y".repeat(5_000)))
+		assertThat(refused("text/html",
+				"<!DOCTYPE html>\n<html><head><style>a{}</style><title>\n 403 Forbidden &amp; "
+						+ "more</title></head><body>" + "y".repeat(5_000)))
 			.hasMessage("user.me: HTTP 422: 403 Forbidden & more");
 		assertThat(refused("text/html; charset=utf-8", "<html><body><h1>No  seat</h1><script>x()</script><p>left</p>"))
 			.hasMessage("user.me: HTTP 422: No seat left");
@@ -145,7 +147,8 @@ class ErrorBodyTests {
 		assertThat(refused("application/json", "{\"error\":".repeat(150) + "\"deep\"" + "}".repeat(150)).getMessage())
 			.hasSizeLessThan(500);
 		String many = "{\"msg\":\"no\"},".repeat(4_000);
-		assertThat(refused("application/json", "{\"detail\":[" + many + "{}]}").getMessage()).hasSizeLessThanOrEqualTo(500);
+		assertThat(refused("application/json", "{\"detail\":[" + many + "{}]}").getMessage())
+			.hasSizeLessThanOrEqualTo(500);
 	}
 
 	private CodegenException refused(String contentType, String body) {

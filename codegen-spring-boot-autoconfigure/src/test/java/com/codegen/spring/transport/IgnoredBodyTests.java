@@ -70,7 +70,10 @@ class IgnoredBodyTests {
 	}
 
 	private static Stream<Arguments> cross(Fault... faults) {
-		return CALLS.keySet().stream().sorted().flatMap((call) -> Stream.of(faults).map((fault) -> arguments(call, fault)));
+		return CALLS.keySet()
+			.stream()
+			.sorted()
+			.flatMap((call) -> Stream.of(faults).map((fault) -> arguments(call, fault)));
 	}
 
 	@ParameterizedTest

@@ -72,18 +72,19 @@ class MessageTests {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			302 | https://elsewhere.example/login?a=b | HTTP 302: redirect to 'elsewhere.example' is not followed; check the base URL
-			307 | http://my_host:8080/x               | HTTP 307: redirect to 'my_host' is not followed; check the base URL
-			301 | //other.example/                    | HTTP 301: redirect to 'other.example' is not followed; check the base URL
-			303 | /login                              | HTTP 303: redirect on the same host is not followed; check the base URL
-			302 | login                               | HTTP 302: redirect on the same host is not followed; check the base URL
-			302 | ' '                                 | HTTP 302: redirect without a valid address is not followed; check the base URL
-			308 | http://[x                           | HTTP 308: redirect without a valid address is not followed; check the base URL
-			302 | mailto:a@b.c                        | HTTP 302: redirect without a valid address is not followed; check the base URL
-			304 | https://elsewhere.example/          | HTTP 304 is not expected
-			300 | ' '                                 | HTTP 300 is not expected
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					302 | https://elsewhere.example/login?a=b | HTTP 302: redirect to 'elsewhere.example' is not followed; check the base URL
+					307 | http://my_host:8080/x               | HTTP 307: redirect to 'my_host' is not followed; check the base URL
+					301 | //other.example/                    | HTTP 301: redirect to 'other.example' is not followed; check the base URL
+					303 | /login                              | HTTP 303: redirect on the same host is not followed; check the base URL
+					302 | login                               | HTTP 302: redirect on the same host is not followed; check the base URL
+					302 | ' '                                 | HTTP 302: redirect without a valid address is not followed; check the base URL
+					308 | http://[x                           | HTTP 308: redirect without a valid address is not followed; check the base URL
+					302 | mailto:a@b.c                        | HTTP 302: redirect without a valid address is not followed; check the base URL
+					304 | https://elsewhere.example/          | HTTP 304 is not expected
+					300 | ' '                                 | HTTP 300 is not expected
+					""")
 	void namesWhereARedirectLeads(int status, String location, String message) {
 		Fault redirect = Fault.status(status).body("");
 		this.server.always((request) -> true, location.isBlank() ? redirect : redirect.header("Location", location));
@@ -100,7 +101,8 @@ class MessageTests {
 			.hasMessageContaining(":" + port);
 		assertThat(unreachable("https://codegen.invalid:8443"))
 			.hasMessageStartingWith("user.me: unknown host: codegen.invalid:8443");
-		assertThat(unreachable("https://codegen.invalid")).hasMessageStartingWith("user.me: unknown host: codegen.invalid:443");
+		assertThat(unreachable("https://codegen.invalid"))
+			.hasMessageStartingWith("user.me: unknown host: codegen.invalid:443");
 	}
 
 	@Test
@@ -157,8 +159,9 @@ class MessageTests {
 				.hasMessageContaining("no answer within 1.5 s");
 		}
 		this.server.reset();
-		assertThat(catchThrowableOfType(CodegenException.class, () -> this.template.runTask("Look")
-			.await(Duration.ofMillis(1)))).hasMessageContaining("did not end within 1 ms");
+		assertThat(catchThrowableOfType(CodegenException.class,
+				() -> this.template.runTask("Look").await(Duration.ofMillis(1))))
+			.hasMessageContaining("did not end within 1 ms");
 	}
 
 	private static RetrySettings attempts(int number) {

@@ -66,10 +66,11 @@ class SentTextTests {
 				call("'prompt' has a NUL character at position 1", (api) -> api.runTask(NUL)),
 				call("'prompt' has a NUL character at position 1",
 						(api) -> api.agentRuns().resume(ResumeAgentRun.of(1, NUL))),
-				call("'images[1]' has a NUL character at position 1", (api) -> api.agentRuns()
-					.create(new CreateAgentRun("Look", List.of("data:,a", NUL), null, null, null, null))),
-				call("'model' has a NUL character at position 1", (api) -> api.agentRuns()
-					.create(new CreateAgentRun("Look", null, null, null, NUL, null))),
+				call("'images[1]' has a NUL character at position 1",
+						(api) -> api.agentRuns()
+							.create(new CreateAgentRun("Look", List.of("data:,a", NUL), null, null, null, null))),
+				call("'model' has a NUL character at position 1",
+						(api) -> api.agentRuns().create(new CreateAgentRun("Look", null, null, null, NUL, null))),
 				call("'metadata.a[1].b' has half of a surrogate pair at position 0",
 						(api) -> api.agentRuns().create(metadata("a", List.of(1, Map.of("b", LOW))))),
 				call("'metadata.a' has a NUL character at position 1",
@@ -78,8 +79,10 @@ class SentTextTests {
 						(api) -> api.agentRuns().create(metadata(HIGH, 1))),
 				call("'name' has a NUL character at position 1",
 						(api) -> api.users().update(1, new UserUpdate(NUL, null, null))),
-				call("'custom_prompts.build' has a NUL character at position 1", (api) -> api.repositories()
-					.updateCheckSuiteSettings(1, CheckSuiteSettingsUpdate.none().withCustomPrompts(Map.of("build", NUL)))),
+				call("'custom_prompts.build' has a NUL character at position 1",
+						(api) -> api.repositories()
+							.updateCheckSuiteSettings(1,
+									CheckSuiteSettingsUpdate.none().withCustomPrompts(Map.of("build", NUL)))),
 				call("'name' has a NUL character at position 1", (api) -> api.apiTokens().create(NUL, null)),
 				call("'provider' has half of a surrogate pair at position 0",
 						(api) -> api.connections().revokeOauth(LOW)));

@@ -47,8 +47,8 @@ public final class TinyObjects {
 			.organizationId(1)
 			.timeouts(CallTimeouts.defaults().withCall(Duration.ofSeconds(40)))
 			.build()) {
-			client.exchange(com.codegen.spring.exchange.CodegenRequest
-				.of(com.codegen.spring.exchange.Endpoints.USER_ME, Object.class));
+			client.exchange(com.codegen.spring.exchange.CodegenRequest.of(com.codegen.spring.exchange.Endpoints.USER_ME,
+					Object.class));
 			System.out.println("a value");
 		}
 		catch (Throwable ex) {

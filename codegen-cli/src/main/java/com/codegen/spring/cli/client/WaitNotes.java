@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.SafeText;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.Endpoint;
 import com.codegen.spring.watch.WatchFailure;
@@ -29,8 +30,8 @@ public record WaitNotes(Consumer<String> notes, boolean debug) implements CallLi
 	@Override
 	public void onRetry(Endpoint endpoint, CodegenException failure) {
 		Duration wait = failure.getRetryAfter();
-		this.notes.accept("Trying again" + ((wait != null) ? " in " + wait.toSeconds() + " s" : "") + ": "
-				+ failure.getMessage());
+		this.notes
+			.accept("Trying again" + ((wait != null) ? " in " + SafeText.of(wait) : "") + ": " + failure.getMessage());
 	}
 
 	@Override

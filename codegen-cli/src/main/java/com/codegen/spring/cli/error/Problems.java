@@ -19,6 +19,7 @@ import com.codegen.spring.error.CodegenQuotaExceededException;
 import com.codegen.spring.error.CodegenRateLimitException;
 import com.codegen.spring.error.CodegenServerException;
 import com.codegen.spring.error.CodegenTimeoutException;
+import com.codegen.spring.error.SafeText;
 import com.codegen.spring.settings.ConfigFileException;
 
 /**
@@ -88,7 +89,7 @@ public record Problems(String host) {
 			return "cannot reach " + this.host + " (" + reason + ").";
 		}
 		if (failure instanceof CodegenTimeoutException timeout) {
-			return this.host + " did not answer within " + timeout.getTimeout().toSeconds() + " s.";
+			return this.host + " did not answer within " + SafeText.of(timeout.getTimeout()) + ".";
 		}
 		if (failure instanceof CodegenAuthenticationException) {
 			return "the token is not accepted (HTTP 401).";
@@ -129,7 +130,7 @@ public record Problems(String host) {
 	private static String howOfAnswer(CodegenException failure) {
 		if (failure instanceof CodegenRateLimitException) {
 			Duration wait = failure.getRetryAfter();
-			return "Try again in " + ((wait != null) ? wait.toSeconds() + " s." : "a minute.");
+			return "Try again in " + ((wait != null) ? SafeText.of(wait) + "." : "a minute.");
 		}
 		if (failure instanceof CodegenNotFoundException) {
 			return "Look for the id: codegen list";
