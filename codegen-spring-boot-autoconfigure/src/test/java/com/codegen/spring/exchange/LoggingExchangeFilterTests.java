@@ -60,7 +60,7 @@ class LoggingExchangeFilterTests {
 		assertThatExceptionOfType(CodegenException.class).isThrownBy(() -> this.template.users().me());
 		assertThat(events(Level.WARN)).singleElement()
 			.asString()
-			.startsWith("user.me: HTTP 503: down\\u000aforged line [server, UNKNOWN, 3 attempt(s) in ")
+			.startsWith("user.me: HTTP 503: down\\u000aforged line (attempt 3 of 3) [server, UNKNOWN, 3 attempt(s) in ")
 			.doesNotContain("\n");
 	}
 

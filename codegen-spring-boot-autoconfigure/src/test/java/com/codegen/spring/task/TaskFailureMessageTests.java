@@ -57,7 +57,7 @@ class TaskFailureMessageTests {
 	private TaskFailedException failure(String run) {
 		this.server.always((request) -> true, Fault.rawBody("application/json", run));
 		return catchThrowableOfType(TaskFailedException.class,
-				() -> this.template.tasks().await(1, Duration.ofSeconds(30)));
+				() -> this.template.tasks().await(1, Duration.ofSeconds(30)).getResultOrThrow());
 	}
 
 }

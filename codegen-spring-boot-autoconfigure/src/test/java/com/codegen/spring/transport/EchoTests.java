@@ -19,11 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 import com.codegen.spring.CodegenTemplate;
 import com.codegen.spring.agentrun.CreateAgentRun;
 import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.ObjectGraph;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.test.server.Fault;
-import com.codegen.spring.support.Clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
