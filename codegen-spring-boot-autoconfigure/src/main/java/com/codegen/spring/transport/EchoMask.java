@@ -88,7 +88,8 @@ final class EchoMask {
 	 */
 	private static Pattern tokenPattern(String token) {
 		StringBuilder pattern = new StringBuilder();
-		for (char character : token.toCharArray()) {
+		for (int i = 0; i < token.length(); i++) {
+			char character = token.charAt(i);
 			pattern.append(String.format("(?:%s|%%%02x|\\\\+u%04x|&#(?:0*%d|x0*%x);)", Pattern.quote("" + character),
 					(int) character, (int) character, (int) character, (int) character));
 		}
