@@ -74,7 +74,7 @@ class SentTextTests {
 				call("'metadata.a[1].b' has half of a surrogate pair at position 0",
 						(api) -> api.agentRuns().create(metadata("a", List.of(1, Map.of("b", LOW))))),
 				call("'metadata.a' has a NUL character at position 1",
-						(api) -> api.agentRuns().create(metadata("a", new StringBuilder(NUL)))),
+						(api) -> api.agentRuns().create(metadata("a", NUL))),
 				call("a key in 'metadata' has half of a surrogate pair at position 6",
 						(api) -> api.agentRuns().create(metadata(HIGH, 1))),
 				call("'name' has a NUL character at position 1",
