@@ -8,6 +8,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.Outcome;
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.task.TaskRequest;
@@ -17,7 +19,6 @@ import com.codegen.spring.test.server.CodegenServerExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class CodegenTemplateBuilderTests {
 
@@ -64,7 +65,8 @@ class CodegenTemplateBuilderTests {
 		try (CodegenTemplate template = Clients.of(this.server)
 			.tokenProvider(() -> ApiToken.of("line\nbreak"))
 			.build()) {
-			assertThatIllegalStateException().isThrownBy(() -> template.users().me())
+			assertThatExceptionOfType(CodegenException.class).isThrownBy(() -> template.users().me())
+				.satisfies((ex) -> assertThat(ex.getOutcome()).isEqualTo(Outcome.NOT_SENT))
 				.withMessageContaining("API token contains white space")
 				.withMessageNotContaining("break:");
 			assertThat(this.server.requests()).isEmpty();

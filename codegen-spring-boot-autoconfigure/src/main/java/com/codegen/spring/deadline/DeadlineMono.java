@@ -157,11 +157,17 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 			}
 		}
 
+		/**
+		 * An argument that cannot be sent is the caller's mistake, and stays what it is.
+		 */
 		private void fail(Throwable failure) {
-			if (failure instanceof CodegenException ex) {
-				ex.completeCall(this.call.attempts(), Duration.ofNanos(this.deadlines.now() - this.start));
+			if (failure instanceof IllegalArgumentException) {
+				this.actual.onError(failure);
+				return;
 			}
-			this.actual.onError(failure);
+			CodegenException known = CodegenException.of(this.call.errorContext(), failure);
+			known.completeCall(this.call.attempts(), Duration.ofNanos(this.deadlines.now() - this.start));
+			this.actual.onError(known);
 		}
 
 		private CodegenException timedOut() {

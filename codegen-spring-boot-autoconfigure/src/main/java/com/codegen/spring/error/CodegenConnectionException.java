@@ -18,19 +18,19 @@ public class CodegenConnectionException extends CodegenException {
 	 * @param cause the transport's exception, or {@code null}
 	 */
 	public CodegenConnectionException(ErrorContext context, Reason reason, @Nullable Throwable cause) {
-		super(context, reason.text, cause);
-		this.reason = reason;
+		this(context, reason, null, cause);
 	}
 
 	/**
 	 * Create the exception.
 	 * @param context the facts of the failure
 	 * @param reason what broke
-	 * @param peer the host that was to be reached, with its port
+	 * @param detail what else is known, such as host and port, or {@code null}
 	 * @param cause the transport's exception, or {@code null}
 	 */
-	public CodegenConnectionException(ErrorContext context, Reason reason, String peer, @Nullable Throwable cause) {
-		super(context, reason.text + ": " + peer, cause);
+	public CodegenConnectionException(ErrorContext context, Reason reason, @Nullable String detail,
+			@Nullable Throwable cause) {
+		super(context, reason.text + ((detail != null) ? ": " + detail : ""), cause);
 		this.reason = reason;
 	}
 
@@ -64,6 +64,9 @@ public class CodegenConnectionException extends CodegenException {
 
 		/** The connection was not established in time. */
 		CONNECT_TIMEOUT("connecting timed out", Outcome.NOT_SENT),
+
+		/** The proxy refused to connect to the server, or did not answer. */
+		PROXY("the proxy did not connect to the server", Outcome.NOT_SENT),
 
 		/** The server's certificate was refused, or the TLS handshake failed. */
 		TLS("TLS handshake failed", Outcome.NOT_SENT),

@@ -2,6 +2,8 @@ package com.codegen.spring.error;
 
 import java.io.Serializable;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,18 @@ public abstract class CodegenException extends RuntimeException {
 	protected CodegenException(ErrorContext context, String reason, @Nullable Throwable cause) {
 		super(SafeText.of(context.operation() + ": " + reason), cause);
 		this.context = context;
+	}
+
+	/**
+	 * Turn a failure of any kind into one of ours. For the client's own use.
+	 * @param context the facts of the failure
+	 * @param failure what was thrown, for example by a filter of the {@code WebClient}
+	 * @return the failure itself if it is one of ours; otherwise an exception with the
+	 * error code {@code unexpected}, whose cause is the failure unless it can reach the
+	 * request
+	 */
+	public static CodegenException of(ErrorContext context, Throwable failure) {
+		return (failure instanceof CodegenException known) ? known : new Unexpected(context, failure);
 	}
 
 	/**
@@ -160,6 +174,40 @@ public abstract class CodegenException extends RuntimeException {
 		private volatile boolean retryBudgetExhausted;
 
 		private volatile @Nullable String end;
+
+	}
+
+	/**
+	 * A failure of a kind that is not known to the client.
+	 */
+	private static final class Unexpected extends CodegenException {
+
+		private static final long serialVersionUID = 1L;
+
+		private static final List<String> REACH_THE_REQUEST = List.of("org.springframework.web.", "tools.jackson.");
+
+		Unexpected(ErrorContext context, Throwable failure) {
+			super(context, reason(failure), reachesRequest(failure) ? null : failure);
+		}
+
+		private static String reason(Throwable failure) {
+			return reachesRequest(failure) ? failure.getClass().getName() : failure.toString();
+		}
+
+		private static boolean reachesRequest(Throwable failure) {
+			for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+				if (REACH_THE_REQUEST.stream().anyMatch(cause.getClass().getName()::startsWith)
+						|| Stream.of(cause.getSuppressed()).anyMatch(Unexpected::reachesRequest)) {
+					return true;
+				}
+			}
+			return false;
+		}
+
+		@Override
+		public String getErrorCode() {
+			return "unexpected";
+		}
 
 	}
 

@@ -28,6 +28,10 @@ public final class CodegenCall<T> {
 
 	private volatile Outcome outcome = Outcome.NOT_SENT;
 
+	private volatile Outcome earlierOutcome = Outcome.NOT_SENT;
+
+	private volatile boolean written;
+
 	private volatile int statusCode;
 
 	private volatile @Nullable Runnable writeListener;
@@ -71,12 +75,13 @@ public final class CodegenCall<T> {
 	}
 
 	/**
-	 * Note that a request is being sent.
+	 * Note that an attempt begins. Its request is written when a connection is found.
 	 */
 	public void sending() {
 		this.attempts.incrementAndGet();
 		this.phase = Phase.WAITING_FOR_RESPONSE;
-		this.outcome = Outcome.UNKNOWN;
+		this.earlierOutcome = this.outcome;
+		this.written = false;
 	}
 
 	/**
@@ -91,10 +96,29 @@ public final class CodegenCall<T> {
 	 * Note that a connection was found and the request is being written to it.
 	 */
 	public void written() {
+		this.written = true;
+		this.outcome = Outcome.UNKNOWN;
 		Runnable listener = this.writeListener;
 		if (listener != null) {
 			listener.run();
 		}
+	}
+
+	/**
+	 * Whether the request of the last attempt was written.
+	 * @return {@code false} if nothing of it can have reached the server
+	 */
+	public boolean isWritten() {
+		return this.written;
+	}
+
+	/**
+	 * What is known about the call's effect if the last attempt had none.
+	 * @return {@link Outcome#UNKNOWN} if an earlier attempt may have been applied,
+	 * otherwise {@link Outcome#NOT_SENT}
+	 */
+	public Outcome outcomeWithoutLastAttempt() {
+		return (this.earlierOutcome == Outcome.UNKNOWN) ? Outcome.UNKNOWN : Outcome.NOT_SENT;
 	}
 
 	/**

@@ -2,7 +2,10 @@ package com.codegen.spring.transport;
 
 import java.time.Duration;
 
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
+import io.netty.handler.proxy.ProxyHandler;
+import io.netty.handler.ssl.SslHandler;
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.HttpProtocol;
 import reactor.netty.http.client.HttpClient;
@@ -49,6 +52,7 @@ public final class CodegenHttpClient {
 	 * @return the client
 	 */
 	public static HttpClient create(ConnectionProvider pool, HttpSettings settings) {
+		int connectTimeout = Math.toIntExact(settings.connectTimeout().toMillis());
 		return HttpClient.create(pool)
 			.protocol(HttpProtocol.HTTP11)
 			.followRedirect(false)
@@ -56,8 +60,24 @@ public final class CodegenHttpClient {
 			.compress(true)
 			.proxyWithSystemProperties()
 			.responseTimeout(settings.responseTimeout())
-			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, Math.toIntExact(settings.connectTimeout().toMillis()))
-			.secure((ssl) -> ssl.sslContext(TLS).handshakeTimeout(settings.connectTimeout()));
+			.option(ChannelOption.CONNECT_TIMEOUT_MILLIS, connectTimeout)
+			.secure((ssl) -> ssl.sslContext(TLS))
+			.doOnChannelInit((observer, channel, address) -> prepare(channel, connectTimeout));
+	}
+
+	/**
+	 * The timeouts are set here so that they apply to an SSL bundle and to any proxy.
+	 */
+	private static void prepare(Channel channel, int connectTimeout) {
+		SslHandler ssl = channel.pipeline().get(SslHandler.class);
+		if (ssl != null) {
+			ssl.setHandshakeTimeoutMillis(connectTimeout);
+		}
+		ProxyHandler proxy = channel.pipeline().get(ProxyHandler.class);
+		if (proxy != null) {
+			proxy.setConnectTimeoutMillis(connectTimeout);
+		}
+		ConnectionGuard.install(channel);
 	}
 
 }

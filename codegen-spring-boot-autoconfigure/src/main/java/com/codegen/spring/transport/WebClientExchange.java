@@ -54,6 +54,8 @@ public final class WebClientExchange implements CodegenExchange {
 
 	private final ErrorTranslator errors;
 
+	private final TransportErrors transportErrors;
+
 	private final ResponseDecoder decoder;
 
 	private volatile @Nullable ApiToken lastUsable;
@@ -74,26 +76,34 @@ public final class WebClientExchange implements CodegenExchange {
 		this.tokenProvider = tokenProvider;
 		this.settings = settings;
 		this.listener = listener;
+		this.transportErrors = new TransportErrors(baseUrl);
 		this.errors = new ErrorTranslator(this.json, time.clock());
 		this.decoder = new ResponseDecoder(this.json);
 	}
 
 	@Override
 	public <T> Mono<T> exchange(CodegenCall<T> call) {
-		return Mono.defer(() -> send(call)).onErrorMap((ex) -> translate(call, ex));
+		return Mono.defer(() -> {
+			byte[] content = content(call);
+			return Mono.defer(() -> send(call, content)).onErrorMap((ex) -> translate(call, ex));
+		});
 	}
 
-	private <T> Mono<T> send(CodegenCall<T> call) {
+	private byte @Nullable [] content(CodegenCall<?> call) {
+		Object body = call.request().body();
+		byte[] content = call.content();
+		return (content != null || body == null) ? content : this.json.write(body);
+	}
+
+	private <T> Mono<T> send(CodegenCall<T> call, byte @Nullable [] content) {
 		CodegenRequest<T> request = call.request();
 		ApiToken token = usable(this.tokenProvider.getToken());
 		RequestBodySpec spec = this.webClient.method(request.endpoint().method())
 			.uri(request.uri(this.baseUrl))
 			.attribute(URI_TEMPLATE, request.endpoint().path())
 			.httpRequest(prepare(call, token, responseTimeout(call)));
-		if (request.body() != null) {
-			byte[] content = call.content();
-			spec.contentType(MediaType.APPLICATION_JSON)
-				.bodyValue((content != null) ? content : this.json.write(request.body()));
+		if (content != null) {
+			spec.contentType(MediaType.APPLICATION_JSON).bodyValue(content);
 		}
 		call.sending();
 		this.listener.onAttempt(request.endpoint());
@@ -112,18 +122,26 @@ public final class WebClientExchange implements CodegenExchange {
 	}
 
 	private static Consumer<ClientHttpRequest> prepare(CodegenCall<?> call, ApiToken token, Duration responseTimeout) {
-		AtomicBoolean written = new AtomicBoolean();
+		Runnable writeListener = writeListener(call);
 		return (request) -> {
+			request.getHeaders().set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
+			request.getHeaders().setBearerAuth(token.value());
+			Object nativeRequest = request.getNativeRequest();
+			if (nativeRequest instanceof HttpClientRequest nettyRequest) {
+				nettyRequest.responseTimeout(responseTimeout);
+			}
+			ConnectionGuard.whenWritten(nativeRequest, writeListener);
+		};
+	}
+
+	private static Runnable writeListener(CodegenCall<?> call) {
+		AtomicBoolean written = new AtomicBoolean();
+		return () -> {
 			if (written.getAndSet(true) && !call.endpoint().repeatability().isRepeatable()) {
 				throw new CodegenProtocolException(call.errorContext(),
 						"a filter of the WebClient sends the request again, which might do it twice");
 			}
 			call.written();
-			request.getHeaders().set(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE);
-			request.getHeaders().setBearerAuth(token.value());
-			if (request.getNativeRequest() instanceof HttpClientRequest nettyRequest) {
-				nettyRequest.responseTimeout(responseTimeout);
-			}
 		};
 	}
 
@@ -165,8 +183,7 @@ public final class WebClientExchange implements CodegenExchange {
 	}
 
 	private Throwable translate(CodegenCall<?> call, Throwable failure) {
-		return TransportErrors.translate(call.endpoint(), failure, responseTimeout(call), sizeLimit(call),
-				this.baseUrl);
+		return this.transportErrors.translate(call, failure, responseTimeout(call), sizeLimit(call));
 	}
 
 	private Duration responseTimeout(CodegenCall<?> call) {

@@ -16,7 +16,9 @@ import org.springframework.retry.backoff.NoBackOffPolicy;
 import org.springframework.retry.policy.SimpleRetryPolicy;
 
 import com.codegen.spring.CodegenTemplate;
+import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenOutcomeUnknownException;
+import com.codegen.spring.error.Outcome;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.SimulationConnector;
 import com.codegen.spring.support.VirtualTime;
@@ -24,6 +26,7 @@ import com.codegen.spring.test.simulation.CodegenSimulation;
 import com.codegen.spring.test.simulation.SimulatedResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 class RetryListenerTests {
@@ -51,7 +54,11 @@ class RetryListenerTests {
 			.retry(new RetrySettings(new SimpleRetryPolicy(2), new NoBackOffPolicy(),
 					List.of(new Recorder(new ArrayList<>(), false))))
 			.build();
-		assertThat(catchThrowableOfType(TerminatedRetryException.class, () -> template.users().me())).isNotNull();
+		CodegenException failure = catchThrowableOfType(CodegenException.class, () -> template.users().me());
+		assertThat(failure).hasCauseInstanceOf(TerminatedRetryException.class);
+		assertThat(failure.getErrorCode()).isEqualTo("unexpected");
+		assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
+		assertThat(failure.getAttempts()).isZero();
 		assertThat(this.connector.arrivals()).isEmpty();
 	}
 
@@ -61,7 +68,7 @@ class RetryListenerTests {
 		RetrySettings refusing = new RetrySettings(new SimpleRetryPolicy(2), new NoBackOffPolicy(),
 				List.of(new Recorder(heard, false)));
 		CodegenTemplate template = Clients.virtual(this.connector, this.time).retry(refusing).build();
-		assertThat(catchThrowableOfType(TerminatedRetryException.class, () -> template.users().me())).isNotNull();
+		assertThat(catchThrowable(() -> template.users().me())).isInstanceOf(CodegenException.class);
 		assertThat(heard).hasSize(2).last().asString().startsWith("close ");
 		heard.clear();
 		RetrySettings waiting = new RetrySettings(new SimpleRetryPolicy(2), new FixedBackOffPolicy(),

@@ -58,13 +58,13 @@ class UnexpectedFailureTests {
 		TestSubscriber<RunChange> unknown = TestSubscriber.create();
 		this.refusing.refuses = true;
 		this.watcher.watch(this.fixture.start(Duration.ofMinutes(1)), WatchOptions.defaults()).subscribe(unknown);
-		this.fixture.advance(30);
+		this.fixture.advance(60);
 		assertThat(unknown.isTerminated()).isFalse();
 		assertThat(this.fixture.failures).extracting((failure) -> failure.retryIn().toMillis())
-			.containsExactly(5_000L, 7_500L, 11_250L, 16_875L);
+			.startsWith(5_000L, 7_500L, 11_250L, 16_875L);
 		assertThat(this.fixture.failures.get(0)).satisfies((failure) -> {
 			assertThat(failure.cause().getErrorCode()).isEqualTo("unexpected");
-			assertThat(failure.cause()).hasMessage("agent-run.watch: " + TerminatedRetryException.class.getName())
+			assertThat(failure.cause()).hasMessageStartingWith("agent-run.get: " + TerminatedRetryException.class.getName())
 				.hasCauseInstanceOf(TerminatedRetryException.class);
 		});
 	}

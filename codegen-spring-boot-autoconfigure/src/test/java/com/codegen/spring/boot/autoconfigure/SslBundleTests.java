@@ -1,13 +1,8 @@
 package com.codegen.spring.boot.autoconfigure;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-
-import javax.net.ssl.KeyManagerFactory;
+import java.time.Duration;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,18 +23,21 @@ import org.springframework.context.ApplicationContext;
 import com.codegen.spring.CodegenTemplate;
 import com.codegen.spring.error.CodegenConnectionException;
 import com.codegen.spring.error.CodegenConnectionException.Reason;
+import com.codegen.spring.support.RawConnection;
+import com.codegen.spring.support.RawRequest;
+import com.codegen.spring.support.RawServer;
+import com.codegen.spring.support.RawServer.Script;
+import com.codegen.spring.support.TestCertificates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class SslBundleTests {
 
-	private static final String PASSWORD = "changeit";
-
 	@TempDir
 	static Path directory;
 
-	private static Path keyStore;
+	private static TestCertificates certificates;
 
 	private static DisposableServer server;
 
@@ -48,13 +46,13 @@ class SslBundleTests {
 		.withPropertyValues("codegen.token=token", "codegen.org-id=1", "codegen.retry.max-attempts=1",
 				"codegen.base-url=https://127.0.0.1:" + server.port(),
 				"spring.ssl.bundle.jks.private-ca.truststore.type=PKCS12",
-				"spring.ssl.bundle.jks.private-ca.truststore.location=" + keyStore.toUri(),
-				"spring.ssl.bundle.jks.private-ca.truststore.password=" + PASSWORD);
+				"spring.ssl.bundle.jks.private-ca.truststore.location=" + certificates.file().toUri(),
+				"spring.ssl.bundle.jks.private-ca.truststore.password=" + TestCertificates.PASSWORD);
 
 	@BeforeAll
 	static void startServer() throws Exception {
-		keyStore = createKeyStore();
-		GenericSslContextSpec<?> ssl = Http11SslContextSpec.forServer(keyManagers());
+		certificates = TestCertificates.create(directory, "server");
+		GenericSslContextSpec<?> ssl = Http11SslContextSpec.forServer(certificates.keys());
 		server = HttpServer.create()
 			.port(0)
 			.secure((spec) -> spec.sslContext(ssl))
@@ -93,6 +91,31 @@ class SslBundleTests {
 	}
 
 	@Test
+	void keepsTheTimeoutOfTheHandshake() {
+		Script silent = new Script() {
+
+			@Override
+			public void opened(RawConnection connection) throws IOException {
+				connection.awaitEnd();
+			}
+
+			@Override
+			public void answer(RawConnection connection, RawRequest request, int number) {
+			}
+
+		};
+		try (RawServer silentServer = RawServer.start(null, silent)) {
+			this.runner
+				.withPropertyValues("codegen.http.ssl-bundle=private-ca", "codegen.http.connect-timeout=300ms",
+						"codegen.base-url=https://127.0.0.1:" + silentServer.port())
+				.run((context) -> assertThatExceptionOfType(CodegenConnectionException.class)
+					.isThrownBy(() -> template(context).users().me())
+					.satisfies((ex) -> assertThat(ex.getReason()).isEqualTo(Reason.TLS))
+					.satisfies((ex) -> assertThat(ex.getElapsed()).isLessThan(Duration.ofSeconds(8))));
+		}
+	}
+
+	@Test
 	void failsTheStartWhenItsNameIsUnknown() {
 		this.runner.withPropertyValues("codegen.http.ssl-bundle=no-such-bundle")
 			.run((context) -> assertThat(context).getFailure()
@@ -103,32 +126,6 @@ class SslBundleTests {
 
 	private static CodegenTemplate template(ApplicationContext context) {
 		return context.getBean(CodegenTemplate.class);
-	}
-
-	/**
-	 * A self-signed certificate for the address 127.0.0.1 alone, made anew so that no
-	 * private key is kept in the repository.
-	 */
-	private static Path createKeyStore() throws IOException, InterruptedException {
-		Path file = directory.resolve("server.p12");
-		Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-				"-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=codegen-test", "-ext",
-				"san=ip:127.0.0.1", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD)
-			.redirectErrorStream(true)
-			.redirectOutput(directory.resolve("keytool.log").toFile())
-			.start();
-		assertThat(process.waitFor()).isZero();
-		return file;
-	}
-
-	private static KeyManagerFactory keyManagers() throws IOException, GeneralSecurityException {
-		KeyStore store = KeyStore.getInstance("PKCS12");
-		try (InputStream in = Files.newInputStream(keyStore)) {
-			store.load(in, PASSWORD.toCharArray());
-		}
-		KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-		factory.init(store, PASSWORD.toCharArray());
-		return factory;
 	}
 
 }
