@@ -5,6 +5,7 @@ import java.util.function.Function;
 
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 import reactor.netty.resources.ConnectionProvider;
 
@@ -12,6 +13,7 @@ import org.springframework.http.client.reactive.ClientHttpConnector;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import com.codegen.spring.agent.AgentStore;
+import com.codegen.spring.deadline.DeadlineExchangeFilter;
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
@@ -75,7 +77,8 @@ public final class CodegenTemplateBuilder {
 	}
 
 	/**
-	 * Set what supplies the API token, asked before each attempt.
+	 * Set what supplies the API token, asked before each attempt on a thread that may
+	 * block.
 	 * @param tokenProvider the provider
 	 * @return the changed copy
 	 */
@@ -234,7 +237,7 @@ public final class CodegenTemplateBuilder {
 	 * @return the changed copy
 	 */
 	public CodegenTemplateBuilder callListener(CallListener callListener) {
-		return copy((copy) -> copy.callListener = callListener);
+		return copy((copy) -> copy.callListener = new TolerantCallListener(callListener));
 	}
 
 	/**
@@ -263,12 +266,15 @@ public final class CodegenTemplateBuilder {
 	public ReactiveCodegenTemplate buildReactive() {
 		TemplateSettings complete = this.settings;
 		Long organization = Credentials.check(complete.organizationId);
-		CodegenTokenProvider tokens = Credentials.check(complete.tokenProvider);
+		Mono<ApiToken> token = Credentials.check(complete.tokenProvider);
 		String url = BaseUrl.normalize(complete.baseUrl, complete.allowInsecure);
 		ConnectionProvider pool = CodegenHttpClient.pool(complete.httpSettings);
-		Connections connections = new Connections(pool);
-		TemplateContext context = new TemplateContext(ExchangePipeline.of(complete, url, tokens, pool, connections),
-				complete, connections);
+		DeadlineExchangeFilter deadline = new DeadlineExchangeFilter(complete.timeouts, complete.time);
+		TemplateContext context = new TemplateContext(ExchangePipeline.of(complete, url, token, pool, deadline),
+				complete, () -> {
+					deadline.dispose();
+					pool.dispose();
+				});
 		return new ReactiveCodegenTemplate(context, context.organizations().organization(organization));
 	}
 

@@ -1,6 +1,8 @@
 package com.codegen.spring;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.exchange.CodegenTokenProvider;
@@ -22,7 +24,13 @@ final class Credentials {
 		return new FixedToken(token);
 	}
 
-	static CodegenTokenProvider check(@Nullable CodegenTokenProvider provider) {
+	/**
+	 * The token of each attempt. A provider is asked on a thread that may block, a fixed
+	 * token costs nothing.
+	 * @param provider supplies the token
+	 * @return the token; fails with an exception that shows nothing the provider said
+	 */
+	static Mono<ApiToken> check(@Nullable CodegenTokenProvider provider) {
 		if (provider == null) {
 			throw new CodegenConfigurationException(TOKEN, "is not set");
 		}
@@ -30,7 +38,26 @@ final class Credentials {
 			refuse(Placeholders.problem(fixed.getToken().value()));
 			refuse(fixed.getToken().problem());
 		}
-		return provider;
+		return (provider instanceof FixedToken fixed) ? Mono.just(fixed.getToken())
+				: Mono.fromCallable(() -> ask(provider)).subscribeOn(Schedulers.boundedElastic());
+	}
+
+	@SuppressWarnings("ConstantValue") // a provider in Kotlin or without annotations
+	private static ApiToken ask(CodegenTokenProvider provider) {
+		ApiToken token;
+		try {
+			token = provider.getToken();
+		}
+		catch (Throwable ex) {
+			throw new TokenProviderException(provider, "failed with " + TokenProviderException.types(ex), ex);
+		}
+		if (token == null || token.value() == null) {
+			throw new TokenProviderException(provider, "returned no token", null);
+		}
+		if (!token.problem().isEmpty()) {
+			throw new TokenProviderException(provider, "returned a token that " + token.problem(), null);
+		}
+		return token;
 	}
 
 	private static void refuse(String problem) {

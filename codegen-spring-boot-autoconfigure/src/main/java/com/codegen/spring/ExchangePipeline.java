@@ -1,12 +1,13 @@
 package com.codegen.spring;
 
+import reactor.core.publisher.Mono;
 import reactor.netty.resources.ConnectionProvider;
 
 import org.springframework.web.reactive.function.client.WebClient;
 
 import com.codegen.spring.deadline.DeadlineExchangeFilter;
+import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.exchange.CodegenExchange;
-import com.codegen.spring.exchange.CodegenTokenProvider;
 import com.codegen.spring.exchange.LoggingExchangeFilter;
 import com.codegen.spring.observation.ObservationExchangeFilter;
 import com.codegen.spring.ratelimit.CodegenRateLimiter;
@@ -25,26 +26,24 @@ final class ExchangePipeline {
 	}
 
 	// read from the bottom to follow a request
-	static CodegenExchange of(TemplateSettings settings, String url, CodegenTokenProvider tokens,
-			ConnectionProvider pool, Connections connections) {
+	static CodegenExchange of(TemplateSettings settings, String url, Mono<ApiToken> token,
+			ConnectionProvider pool, DeadlineExchangeFilter deadline) {
 		CodegenRateLimiter limiter = (settings.rateLimiter != null) ? settings.rateLimiter
 				: CodegenRateLimiter.slidingWindow(settings.rateLimits, settings.time.ticker());
 		WebClient webClient = settings.webClientBuilder.clone()
 			.clientConnector(settings.connectorFactory.apply(CodegenHttpClient.create(pool, settings.httpSettings)))
 			.defaultHeaders((headers) -> settings.headers.forEach(headers::set))
 			.build();
-		return new WebClientExchange(webClient, url, tokens, settings.httpSettings, settings.time,
+		return new WebClientExchange(webClient, url, token, settings.httpSettings, settings.time,
 				settings.callListener)
-			// innermost: nothing leaves a client that is closed
-			.filter(connections)
-			// one permit for each attempt
+			// innermost: one permit for each attempt
 			.filter(new RateLimitExchangeFilter(limiter, settings.timeouts, settings.callListener, settings.time))
 			// repeats only what is safe to repeat
 			.filter(new RetryExchangeFilter(settings.retry, settings.callListener, settings.time))
 			// the body, before anything is waited for
 			.filter(new RequestWriter())
-			// the whole call, retries and waits included
-			.filter(new DeadlineExchangeFilter(settings.timeouts, settings.time))
+			// the whole call, retries and waits included; ends with the client
+			.filter(deadline)
 			.filter(new LoggingExchangeFilter())
 			// outermost: one observation for each call
 			.filter(new ObservationExchangeFilter(settings.observationRegistry, settings.observationConvention));

@@ -53,8 +53,9 @@ record HealthCheck(ReactiveUserOperations users, OrganizationId organization, Ti
 		if (failure instanceof CodegenRateLimitException) {
 			return "The rate limit leaves no request for a health check";
 		}
-		if (failure instanceof CodegenAuthenticationException) {
-			return "The API token is not accepted (HTTP 401)";
+		if (failure instanceof CodegenAuthenticationException refused) {
+			return (refused.getStatusCode() != null) ? "The API token is not accepted (HTTP 401)"
+					: "The token provider supplied no API token that can be sent";
 		}
 		if (failure instanceof CodegenAccessDeniedException) {
 			return "The API token's user has no access (HTTP 403)";

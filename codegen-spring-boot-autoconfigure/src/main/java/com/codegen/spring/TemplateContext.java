@@ -22,7 +22,7 @@ import com.codegen.spring.task.TaskSettings;
  * @param watchers follow the runs
  * @param tails how often tails look for more
  * @param time measures and waits
- * @param connections the connection pool
+ * @param connections ends the calls and closes the connection pool
  */
 record TemplateContext(CodegenExchange exchange, OrganizationLookup organizations, AgentStore agents,
 		TaskSettings tasks, RunWatchers watchers, TailPace tails, TimeSource time, Disposable connections) {

@@ -98,7 +98,9 @@ class CodegenHealthTests {
 	@Test
 	void isUnhealthyWhenTheTokenCannotBeSent() {
 		try (CodegenTemplate template = Clients.hasty(this.server).tokenProvider(() -> ApiToken.of("a b")).build()) {
-			assertThat(template.health().errorCode()).isEqualTo("configuration");
+			CodegenHealth health = template.health();
+			assertThat(health.errorCode()).isEqualTo("auth");
+			assertThat(health.reason()).contains("token provider").doesNotContain("401");
 			assertThat(this.server.requests()).isEmpty();
 		}
 	}

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.CodegenAuthenticationException;
 import com.codegen.spring.error.Outcome;
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.support.Clients;
@@ -65,9 +65,9 @@ class CodegenTemplateBuilderTests {
 		try (CodegenTemplate template = Clients.of(this.server)
 			.tokenProvider(() -> ApiToken.of("line\nbreak"))
 			.build()) {
-			assertThatExceptionOfType(CodegenException.class).isThrownBy(() -> template.users().me())
+			assertThatExceptionOfType(CodegenAuthenticationException.class).isThrownBy(() -> template.users().me())
 				.satisfies((ex) -> assertThat(ex.getOutcome()).isEqualTo(Outcome.NOT_SENT))
-				.withMessageContaining("API token contains white space")
+				.withMessageContaining("returned a token that contains white space")
 				.withMessageNotContaining("break:");
 			assertThat(this.server.requests()).isEmpty();
 		}

@@ -1,5 +1,6 @@
 package com.codegen.spring.deadline;
 
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.exchange.CallTimeouts;
@@ -10,10 +11,11 @@ import com.codegen.spring.exchange.TimeSource;
 
 /**
  * Ends a call that takes too long as a whole, retries and waits included. A response that
- * dribbles in never trips a read timeout; this does. Stamps attempts and elapsed time on
- * every failure.
+ * dribbles in never trips a read timeout; this does. Ends all calls when the client is
+ * closed, and lets none begin afterwards: the connection pool itself would open anew.
+ * Stamps attempts and elapsed time on every failure.
  */
-public final class DeadlineExchangeFilter implements CodegenExchangeFilter {
+public final class DeadlineExchangeFilter implements CodegenExchangeFilter, Disposable {
 
 	private final CallTimeouts timeouts;
 
@@ -36,6 +38,16 @@ public final class DeadlineExchangeFilter implements CodegenExchangeFilter {
 	@Override
 	public <T> Mono<T> filter(CodegenCall<T> call, CodegenExchange next) {
 		return new DeadlineMono<>(next.exchange(call), call, this.timeouts, this.deadlines);
+	}
+
+	@Override
+	public void dispose() {
+		this.deadlines.close();
+	}
+
+	@Override
+	public boolean isDisposed() {
+		return this.deadlines.isClosed();
 	}
 
 }

@@ -12,6 +12,8 @@ import reactor.core.publisher.Operators;
 import reactor.core.publisher.Operators.DeferredSubscription;
 import reactor.util.context.Context;
 
+import com.codegen.spring.error.CodegenConnectionException;
+import com.codegen.spring.error.CodegenConnectionException.Reason;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.error.CodegenTimeoutException;
@@ -48,17 +50,19 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 			.orElseGet(() -> this.timeouts.call(this.call.endpoint()));
 		DeadlineSubscriber<T> subscriber = new DeadlineSubscriber<>(actual, this.call, limit, this.deadlines);
 		actual.onSubscribe(subscriber);
-		subscriber.start();
-		this.source.subscribe(subscriber);
+		if (subscriber.start()) {
+			this.source.subscribe(subscriber);
+		}
 	}
 
 	/**
-	 * Passes on the end of a call or the deadline, whichever is first. Stamps attempts
-	 * and elapsed time on every failure.
+	 * Passes on the end of a call, the deadline or the end of the client, whichever is
+	 * first. Stamps attempts and elapsed time on every failure.
 	 *
 	 * @param <T> the type of the response
 	 */
-	private static final class DeadlineSubscriber<T> extends DeferredSubscription implements CoreSubscriber<T> {
+	private static final class DeadlineSubscriber<T> extends DeferredSubscription
+			implements CoreSubscriber<T>, Deadline.Call {
 
 		private final CoreSubscriber<? super T> actual;
 
@@ -82,13 +86,21 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 			this.start = deadlines.now();
 		}
 
-		void start() {
+		/**
+		 * Start the clock.
+		 * @return whether the call may begin
+		 */
+		boolean start() {
 			long due = this.start + this.limit.toNanos();
 			this.call.deadline(due);
-			this.deadline = this.deadlines.add(due, this::timeOut);
+			this.deadline = this.deadlines.add(due, this);
+			if (this.deadlines.isClosed()) {
+				giveUp();
+			}
 			if (this.ended.get()) {
 				forget();
 			}
+			return !this.ended.get();
 		}
 
 		@Override
@@ -99,6 +111,7 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 		@Override
 		public void onNext(T value) {
 			if (end()) {
+				this.call.succeeded();
 				this.actual.onNext(value);
 				this.actual.onComplete();
 			}
@@ -120,6 +133,7 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 		@Override
 		public void onComplete() {
 			if (end()) {
+				this.call.succeeded();
 				this.actual.onComplete();
 			}
 		}
@@ -135,16 +149,23 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 			return this.actual.currentContext();
 		}
 
-		private void timeOut() {
-			if (this.ended.compareAndSet(false, true)) {
+		@Override
+		public void seal() {
+			this.call.end(Duration.ofNanos(this.deadlines.now() - this.start));
+		}
+
+		@Override
+		public void giveUp() {
+			if (end()) {
 				super.cancel();
-				fail(timedOut());
+				fail(this.deadlines.isClosed() ? closed() : timedOut());
 			}
 		}
 
 		private boolean end() {
 			boolean first = this.ended.compareAndSet(false, true);
 			if (first) {
+				seal();
 				forget();
 			}
 			return first;
@@ -166,15 +187,21 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 				return;
 			}
 			CodegenException known = CodegenException.of(this.call.errorContext(), failure);
-			known.completeCall(this.call.attempts(), Duration.ofNanos(this.deadlines.now() - this.start));
+			known.completeCall(this.call.attempts(), this.call.elapsed());
 			this.actual.onError(known);
 		}
 
 		private CodegenException timedOut() {
-			CodegenTimeoutException timeout = new CodegenTimeoutException(this.call.errorContext(), this.call.phase(),
-					this.limit, null);
-			return (timeout.getOutcome() == Outcome.UNKNOWN && !this.call.endpoint().repeatability().isRepeatable())
-					? new CodegenOutcomeUnknownException(timeout) : timeout;
+			return known(new CodegenTimeoutException(this.call.errorContext(), this.call.phase(), this.limit, null));
+		}
+
+		private CodegenException closed() {
+			return known(new CodegenConnectionException(this.call.errorContext(), Reason.CLIENT_CLOSED, null));
+		}
+
+		private CodegenException known(CodegenException failure) {
+			return (failure.getOutcome() == Outcome.UNKNOWN && !this.call.endpoint().repeatability().isRepeatable())
+					? new CodegenOutcomeUnknownException(failure) : failure;
 		}
 
 	}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
 
+import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.TimeSource;
 
 /**
@@ -28,6 +29,8 @@ final class Deadlines {
 
 	private final TimeSource time;
 
+	private volatile boolean closed;
+
 	Deadlines(TimeSource time) {
 		this.time = time;
 	}
@@ -39,10 +42,10 @@ final class Deadlines {
 	/**
 	 * Add a deadline.
 	 * @param due when it is due, on the clock of {@link #now()}
-	 * @param action what to do then
+	 * @param call what has to end then
 	 */
-	Deadline add(long due, Runnable action) {
-		Deadline deadline = new Deadline(due, this.count.getAndIncrement(), action);
+	Deadline add(long due, Deadline.Call call) {
+		Deadline deadline = new Deadline(due, this.count.getAndIncrement(), call);
 		this.active.add(deadline);
 		plan(due);
 		return deadline;
@@ -54,6 +57,27 @@ final class Deadlines {
 
 	int size() {
 		return this.active.size();
+	}
+
+	/**
+	 * End all calls now, and later ones when they begin.
+	 */
+	void close() {
+		this.closed = true;
+		Tick last = this.planned.getAndSet(null);
+		if (last != null) {
+			last.timer.dispose();
+		}
+		this.active.forEach((deadline) -> deadline.call().seal());
+		for (Deadline deadline : this.active) {
+			if (this.active.remove(deadline)) {
+				Listeners.tell(deadline.call()::giveUp);
+			}
+		}
+	}
+
+	boolean isClosed() {
+		return this.closed;
 	}
 
 	private void plan(long due) {
@@ -80,7 +104,7 @@ final class Deadlines {
 			.findFirst()
 			.filter((first) -> first.due() - now() <= 0 && this.active.remove(first));
 		this.active.stream().findFirst().ifPresent((next) -> plan(next.due()));
-		earliest.ifPresent((first) -> first.action().run());
+		earliest.ifPresent((first) -> first.call().giveUp());
 	}
 
 	/**

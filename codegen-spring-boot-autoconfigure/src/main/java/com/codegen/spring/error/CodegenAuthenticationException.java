@@ -1,7 +1,10 @@
 package com.codegen.spring.error;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * The server does not accept the API token (HTTP 401).
+ * The server does not accept the API token (HTTP 401), or the token provider did not
+ * supply one, and nothing was sent.
  */
 public class CodegenAuthenticationException extends CodegenException {
 
@@ -13,7 +16,17 @@ public class CodegenAuthenticationException extends CodegenException {
 	 * @param reason what the server said
 	 */
 	public CodegenAuthenticationException(ErrorContext context, String reason) {
-		super(context, reason, null);
+		this(context, reason, null);
+	}
+
+	/**
+	 * Create the exception.
+	 * @param context the facts of the failure
+	 * @param reason what the server said, or why there is no token
+	 * @param cause the failure to supply a token, or {@code null}
+	 */
+	public CodegenAuthenticationException(ErrorContext context, String reason, @Nullable Throwable cause) {
+		super(context, reason, cause);
 	}
 
 	@Override

@@ -72,12 +72,17 @@ public class CodegenConnectionException extends CodegenException {
 		TLS("TLS handshake failed", Outcome.NOT_SENT),
 
 		/** All connections of the pool are in use. */
-		POOL_EXHAUSTED("no connection of the pool became free in time", Outcome.NOT_SENT),
+		POOL_EXHAUSTED("no connection of the pool became free in time: raise codegen.http.acquire-timeout or "
+				+ "codegen.http.max-connections (without Spring Boot, acquireTimeout or maxConnections of HttpSettings)",
+				Outcome.NOT_SENT),
 
 		/** An idle connection was closed by the server before the request was written. */
 		CLOSED_BEFORE_SEND("connection was closed before the request was sent", Outcome.NOT_SENT),
 
-		/** The client was closed, and sends nothing any more. */
+		/**
+		 * The client was closed, and sends nothing any more. What it had written may have
+		 * been applied.
+		 */
 		CLIENT_CLOSED("the client was closed", Outcome.NOT_SENT),
 
 		/** The connection broke after the request may have been written. */

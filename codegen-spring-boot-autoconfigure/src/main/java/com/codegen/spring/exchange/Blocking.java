@@ -17,8 +17,6 @@ import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 import com.codegen.spring.error.CodegenInterruptedException;
-import com.codegen.spring.error.ErrorContext;
-import com.codegen.spring.error.Outcome;
 
 /**
  * Turns reactive calls into blocking ones.
@@ -87,8 +85,10 @@ public final class Blocking {
 	public static <T> Stream<T> stream(Flux<T> flux) {
 		refuseNonBlockingThread();
 		Sinks.Empty<Void> closed = Sinks.empty();
-		Supplier<Spliterator<T>> items = () -> Spliterators.spliteratorUnknownSize(
-				new Items<>(flux.takeUntilOther(closed.asMono()).toIterable(AHEAD).iterator()), ITEMS);
+		BlockedThread thread = new BlockedThread();
+		Flux<T> open = flux.takeUntilOther(closed.asMono()).contextWrite(thread::writeTo);
+		Supplier<Spliterator<T>> items = () -> Spliterators
+			.spliteratorUnknownSize(new Items<>(open.toIterable(AHEAD).iterator(), thread), ITEMS);
 		return StreamSupport.stream(items, ITEMS, false).onClose(closed::tryEmitEmpty);
 	}
 
@@ -101,25 +101,22 @@ public final class Blocking {
 
 	private static <T> @Nullable T await(Mono<T> mono) {
 		refuseNonBlockingThread();
+		BlockedThread thread = new BlockedThread();
 		if (Thread.currentThread().isInterrupted()) {
-			throw interrupted(Outcome.NOT_SENT, new InterruptedException());
+			throw thread.interrupted(new InterruptedException());
 		}
-		CompletableFuture<T> future = mono.toFuture();
+		CompletableFuture<T> future = mono.contextWrite(thread::writeTo).toFuture();
 		try {
 			return future.get();
 		}
 		catch (InterruptedException ex) {
 			future.cancel(true);
 			Thread.currentThread().interrupt();
-			throw interrupted(Outcome.UNKNOWN, ex);
+			throw thread.interrupted(ex);
 		}
 		catch (ExecutionException ex) {
 			throw unwrap(ex);
 		}
-	}
-
-	private static CodegenInterruptedException interrupted(Outcome outcome, InterruptedException cause) {
-		return new CodegenInterruptedException(ErrorContext.of("blocking-call", outcome, false), cause);
 	}
 
 	/**
@@ -140,8 +137,9 @@ public final class Blocking {
 	 *
 	 * @param <T> the type of the items
 	 * @param items the items
+	 * @param thread the thread that waits
 	 */
-	private record Items<T>(Iterator<T> items) implements Iterator<T> {
+	private record Items<T>(Iterator<T> items, BlockedThread thread) implements Iterator<T> {
 
 		@Override
 		public boolean hasNext() {
@@ -151,7 +149,7 @@ public final class Blocking {
 			catch (RuntimeException ex) {
 				if (Exceptions.unwrap(ex) instanceof InterruptedException interruption) {
 					Thread.currentThread().interrupt();
-					throw interrupted(Outcome.UNKNOWN, interruption);
+					throw this.thread.interrupted(interruption);
 				}
 				throw ex;
 			}

@@ -1,6 +1,7 @@
 package com.codegen.spring.exchange;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ public final class CodegenCall<T> {
 	private volatile boolean written;
 
 	private volatile int statusCode;
+
+	private volatile Duration elapsed = Duration.ZERO;
+
+	private volatile boolean ended;
 
 	private volatile @Nullable Runnable writeListener;
 
@@ -94,10 +99,17 @@ public final class CodegenCall<T> {
 
 	/**
 	 * Note that a connection was found and the request is being written to it.
+	 * @throws CancellationException if the call has ended, so that the request must not
+	 * be written
 	 */
 	public void written() {
-		this.written = true;
-		this.outcome = Outcome.UNKNOWN;
+		synchronized (this) {
+			if (this.ended) {
+				throw new CancellationException(endpoint().operation() + ": the call has ended");
+			}
+			this.written = true;
+			this.outcome = Outcome.UNKNOWN;
+		}
 		Runnable listener = this.writeListener;
 		if (listener != null) {
 			listener.run();
@@ -130,11 +142,35 @@ public final class CodegenCall<T> {
 	}
 
 	/**
+	 * Note that the server refused the request, before the failure is complete.
+	 */
+	public void rejected() {
+		this.outcome = Outcome.REJECTED;
+	}
+
+	/**
 	 * Note that an attempt failed.
 	 * @param failure the failure
 	 */
 	public void failed(CodegenException failure) {
 		this.outcome = failure.getOutcome();
+	}
+
+	/**
+	 * Note that the response is there.
+	 */
+	public void succeeded() {
+		this.outcome = Outcome.APPLIED;
+	}
+
+	/**
+	 * Note that the call is over. Nothing is written for it any more, so that what is
+	 * known about its effect no longer changes.
+	 * @param elapsed how long it took
+	 */
+	public synchronized void end(Duration elapsed) {
+		this.elapsed = elapsed;
+		this.ended = true;
 	}
 
 	/**
@@ -168,6 +204,22 @@ public final class CodegenCall<T> {
 	 */
 	public int attempts() {
 		return this.attempts.get();
+	}
+
+	/**
+	 * How long the call took.
+	 * @return the time, zero before it has ended
+	 */
+	public Duration elapsed() {
+		return this.elapsed;
+	}
+
+	/**
+	 * Whether the call is over.
+	 * @return {@code true} after {@link #end}
+	 */
+	public boolean hasEnded() {
+		return this.ended;
 	}
 
 	/**

@@ -2,8 +2,11 @@ package com.codegen.spring.exchange;
 
 import reactor.core.Fuseable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.error.ErrorContext;
+import com.codegen.spring.error.Outcome;
 
 /**
  * Sends calls. The one way from the operations to the network.
@@ -29,23 +32,32 @@ public interface CodegenExchange {
 	 */
 	default <T> Mono<T> send(CodegenRequest<T> request) {
 		OrganizationId organization = request.organization();
-		return (organization != null) ? Mono.defer(() -> send(request, organization))
-				: Mono.defer(() -> exchange(new CodegenCall<>(request)));
+		return Mono.deferContextual((context) -> (organization != null) ? send(request, organization, context)
+				: call(request, context));
 	}
 
 	/**
 	 * An id that is known needs no step of its own.
 	 */
-	private <T> Mono<T> send(CodegenRequest<T> request, OrganizationId organization) {
+	private <T> Mono<T> send(CodegenRequest<T> request, OrganizationId organization, ContextView context) {
 		Mono<Long> value = organization.value();
 		Long known = (value instanceof Fuseable.ScalarCallable<?>) ? value.block() : null;
-		return (known != null) ? send(request, organization, known)
-				: value.flatMap((id) -> send(request, organization, id));
+		if (known != null) {
+			return send(request, organization, known, context);
+		}
+		BlockedThread.waitsFor(context, ErrorContext.of(request.endpoint().operation(), Outcome.NOT_SENT, false));
+		return value.contextWrite(BlockedThread::removeFrom).flatMap((id) -> send(request, organization, id, context));
 	}
 
-	private <T> Mono<T> send(CodegenRequest<T> request, OrganizationId organization, long id) {
-		return exchange(new CodegenCall<>(request.inOrganization(id))).onErrorResume(CodegenException.class,
-				(ex) -> organization.explain(ex).flatMap(Mono::error));
+	private <T> Mono<T> send(CodegenRequest<T> request, OrganizationId organization, long id, ContextView context) {
+		return call(request.inOrganization(id), context).onErrorResume(CodegenException.class,
+				(ex) -> organization.explain(ex).contextWrite(BlockedThread::removeFrom).flatMap(Mono::error));
+	}
+
+	private <T> Mono<T> call(CodegenRequest<T> request, ContextView context) {
+		CodegenCall<T> call = new CodegenCall<>(request);
+		BlockedThread.waitsFor(context, call);
+		return exchange(call);
 	}
 
 	/**
@@ -54,7 +66,15 @@ public interface CodegenExchange {
 	 * @return an exchange that asks the filter first
 	 */
 	default CodegenExchange filter(CodegenExchangeFilter filter) {
-		return new FilteredExchange(this, filter);
+		CodegenExchange next = this;
+		return new CodegenExchange() {
+
+			@Override
+			public <T> Mono<T> exchange(CodegenCall<T> call) {
+				return filter.filter(call, next);
+			}
+
+		};
 	}
 
 }

@@ -48,6 +48,7 @@ final class BlockingProgress {
 			AtomicReference<@Nullable T> value) {
 		return Flux.create((sink) -> sink
 			.onDispose(call.apply((step) -> sink.next(() -> Listeners.tell(() -> progress.accept(step))))
+				.contextWrite(sink.contextView())
 				.subscribe((result) -> {
 					value.set(result);
 					sink.complete();

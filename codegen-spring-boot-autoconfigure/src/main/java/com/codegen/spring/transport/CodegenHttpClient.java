@@ -24,20 +24,21 @@ public final class CodegenHttpClient {
 
 	private static final Duration MAX_LIFE = Duration.ofMinutes(5);
 
-	private static final int MAX_PENDING = 100;
+	private static final int ANY_NUMBER = -1;
 
 	private CodegenHttpClient() {
 	}
 
 	/**
-	 * A connection pool of the client's own.
+	 * A connection pool of the client's own. Any number of calls wait for a connection,
+	 * each for the acquire timeout: the deadline ends them too.
 	 * @param settings how the client talks HTTP
 	 * @return the pool, to be disposed of by the caller
 	 */
 	public static ConnectionProvider pool(HttpSettings settings) {
 		return ConnectionProvider.builder("codegen")
 			.maxConnections(settings.maxConnections())
-			.pendingAcquireMaxCount(MAX_PENDING)
+			.pendingAcquireMaxCount(ANY_NUMBER)
 			.pendingAcquireTimeout(settings.acquireTimeout())
 			.maxIdleTime(MAX_IDLE)
 			.maxLifeTime(MAX_LIFE)

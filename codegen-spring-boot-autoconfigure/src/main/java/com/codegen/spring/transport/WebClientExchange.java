@@ -1,6 +1,7 @@
 package com.codegen.spring.transport;
 
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
@@ -11,6 +12,7 @@ import reactor.netty.http.client.HttpClientRequest;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.reactive.ClientHttpRequest;
 import org.springframework.web.reactive.function.BodyExtractors;
@@ -18,13 +20,13 @@ import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import org.springframework.web.reactive.function.client.WebClient.RequestBodySpec;
 
+import com.codegen.spring.error.CodegenAuthenticationException;
 import com.codegen.spring.error.CodegenProtocolException;
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CodegenCall;
 import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.CodegenRequest;
-import com.codegen.spring.exchange.CodegenTokenProvider;
 import com.codegen.spring.exchange.RateClass;
 import com.codegen.spring.exchange.Repeatability;
 import com.codegen.spring.exchange.TimeSource;
@@ -46,7 +48,7 @@ public final class WebClientExchange implements CodegenExchange {
 
 	private final String baseUrl;
 
-	private final CodegenTokenProvider tokenProvider;
+	private final Mono<ApiToken> token;
 
 	private final HttpSettings settings;
 
@@ -58,22 +60,22 @@ public final class WebClientExchange implements CodegenExchange {
 
 	private final ResponseDecoder decoder;
 
-	private volatile @Nullable ApiToken lastUsable;
-
 	/**
 	 * Create the exchange.
 	 * @param webClient the client that sends the requests
 	 * @param baseUrl the base URL, ending with a slash
-	 * @param tokenProvider supplies the token of each attempt
+	 * @param token the token, subscribed to before each attempt and after a 401
 	 * @param settings timeouts and limits
 	 * @param time the time of day, for responses that name a date
 	 * @param listener hears of each attempt
 	 */
-	public WebClientExchange(WebClient webClient, String baseUrl, CodegenTokenProvider tokenProvider,
-			HttpSettings settings, TimeSource time, CallListener listener) {
-		this.webClient = webClient;
+	public WebClientExchange(WebClient webClient, String baseUrl, Mono<ApiToken> token, HttpSettings settings,
+			TimeSource time, CallListener listener) {
+		this.webClient = webClient.mutate()
+			.filter((request, next) -> new ErrorGuard<>(next.exchange(request)))
+			.build();
 		this.baseUrl = baseUrl;
-		this.tokenProvider = tokenProvider;
+		this.token = token;
 		this.settings = settings;
 		this.listener = listener;
 		this.transportErrors = new TransportErrors(baseUrl);
@@ -85,7 +87,8 @@ public final class WebClientExchange implements CodegenExchange {
 	public <T> Mono<T> exchange(CodegenCall<T> call) {
 		return Mono.defer(() -> {
 			byte[] content = content(call);
-			return Mono.defer(() -> send(call, content)).onErrorMap((ex) -> translate(call, ex));
+			return new ErrorGuard<>(token(call).flatMap((token) -> send(call, token, content)))
+				.onErrorMap((ex) -> translate(call, ex));
 		});
 	}
 
@@ -95,9 +98,14 @@ public final class WebClientExchange implements CodegenExchange {
 		return (content != null || body == null) ? content : this.json.write(body);
 	}
 
-	private <T> Mono<T> send(CodegenCall<T> call, byte @Nullable [] content) {
+	private Mono<ApiToken> token(CodegenCall<?> call) {
+		return (this.token instanceof Callable<?>) ? this.token
+				: this.token.onErrorMap((ex) -> new CodegenAuthenticationException(call.errorContext(),
+						String.valueOf(ex.getMessage()), ex));
+	}
+
+	private <T> Mono<T> send(CodegenCall<T> call, ApiToken token, byte @Nullable [] content) {
 		CodegenRequest<T> request = call.request();
-		ApiToken token = usable(this.tokenProvider.getToken());
 		RequestBodySpec spec = this.webClient.method(request.endpoint().method())
 			.uri(request.uri(this.baseUrl))
 			.attribute(URI_TEMPLATE, request.endpoint().path())
@@ -108,17 +116,6 @@ public final class WebClientExchange implements CodegenExchange {
 		call.sending();
 		this.listener.onAttempt(request.endpoint());
 		return spec.exchangeToMono((response) -> receive(call, response, token));
-	}
-
-	private ApiToken usable(ApiToken token) {
-		if (!token.equals(this.lastUsable)) {
-			String problem = token.problem();
-			if (!problem.isEmpty()) {
-				throw new IllegalStateException("The Codegen API token " + problem);
-			}
-			this.lastUsable = token;
-		}
-		return token;
 	}
 
 	private static Consumer<ClientHttpRequest> prepare(CodegenCall<?> call, ApiToken token, Duration responseTimeout) {
@@ -152,7 +149,8 @@ public final class WebClientExchange implements CodegenExchange {
 		}
 		EchoMask mask = mask(call, token);
 		return join(response, sizeLimit(call))
-			.mapNotNull((body) -> this.decoder.decode(call, response, body, sizeLimit(call), mask))
+			.mapNotNull((body) -> ErrorGuard
+				.get(() -> this.decoder.decode(call, response, body, sizeLimit(call), mask)))
 			.switchIfEmpty((call.request().responseType() == Void.class) ? Mono.empty()
 					: Mono.error(() -> this.decoder.missing(call, response, mask)));
 	}
@@ -166,9 +164,21 @@ public final class WebClientExchange implements CodegenExchange {
 		return join(response, MAX_ERROR_SIZE).map(WebClientExchange::toBytes)
 			.onErrorResume((ex) -> Mono.empty())
 			.defaultIfEmpty(new byte[0])
-			.flatMap((body) -> Mono.error(this.errors.translate(call.endpoint(), response.statusCode().value(),
-					response.headers().asHttpHeaders(), body, mask(call, token),
-					!token.equals(this.tokenProvider.getToken()))));
+			.flatMap((body) -> next(call, token)
+				.flatMap((next) -> Mono.error(this.errors.translate(call.endpoint(), response.statusCode().value(),
+						response.headers().asHttpHeaders(), body, mask(call, token), !token.equals(next)))));
+	}
+
+	/**
+	 * The token another attempt would send. Only after a 401 it matters whether it is
+	 * another one.
+	 */
+	private Mono<ApiToken> next(CodegenCall<?> call, ApiToken sent) {
+		if (call.statusCode() != HttpStatus.UNAUTHORIZED.value()) {
+			return Mono.just(sent);
+		}
+		call.rejected();
+		return this.token.onErrorReturn(sent);
 	}
 
 	private static Mono<DataBuffer> join(ClientResponse response, int limit) {
@@ -183,7 +193,16 @@ public final class WebClientExchange implements CodegenExchange {
 	}
 
 	private Throwable translate(CodegenCall<?> call, Throwable failure) {
-		return this.transportErrors.translate(call, failure, responseTimeout(call), sizeLimit(call));
+		Throwable cause = ErrorGuard.unwrap(failure);
+		return this.transportErrors.translate(call, (cause instanceof Error error) ? ended(call, error) : cause,
+				responseTimeout(call), sizeLimit(call));
+	}
+
+	private static CodegenProtocolException ended(CodegenCall<?> call, Error error) {
+		CodegenProtocolException failure = new CodegenProtocolException(call.errorContext(),
+				"ended by " + error.getClass().getName());
+		failure.addSuppressed(error);
+		return failure;
 	}
 
 	private Duration responseTimeout(CodegenCall<?> call) {

@@ -3,10 +3,16 @@ package com.codegen.spring.watch;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 
+import com.codegen.spring.error.ErrorContext;
+import com.codegen.spring.error.Outcome;
+import com.codegen.spring.exchange.BlockedThread;
+
 /**
  * The changes of a run for whoever subscribes.
  */
 final class WatchFlux extends Flux<RunChange> {
+
+	private static final ErrorContext FOLLOWED = ErrorContext.of("agent-run.watch", Outcome.APPLIED, false);
 
 	private final PollingRunWatcher watcher;
 
@@ -26,6 +32,7 @@ final class WatchFlux extends Flux<RunChange> {
 
 	@Override
 	public void subscribe(CoreSubscriber<? super RunChange> actual) {
+		BlockedThread.waitsFor(actual.currentContext(), FOLLOWED);
 		WatchSubscription subscription = new WatchSubscription(actual, this);
 		actual.onSubscribe(subscription);
 		this.watcher.add(this.runId, subscription);
