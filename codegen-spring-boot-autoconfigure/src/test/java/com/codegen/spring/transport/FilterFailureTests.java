@@ -69,7 +69,7 @@ class FilterFailureTests {
 			throw new IllegalStateException("the vault is sealed");
 		}));
 		assertThat(failure.getOutcome()).isEqualTo(Outcome.NOT_SENT);
-		assertThat(failure).hasMessageContaining("the vault is sealed");
+		assertThat(failure).hasMessageContaining("the token provider");
 		assertThat(this.server.requests()).isEmpty();
 	}
 
