@@ -1,15 +1,12 @@
 package com.codegen.spring.transport;
 
 import java.nio.channels.ClosedChannelException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
@@ -40,15 +37,11 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 
 	private static final String NAME = "codegen.connectionGuard";
 
-	private static final HttpResponseStatus PROBE = new HttpResponseStatus(199, "Probe");
-
-	private static final byte[] PROBE_RESPONSE = ("HTTP/1.1 " + PROBE + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
+	private final CodecProbe probe = new CodecProbe();
 
 	private State state = State.IDLE;
 
 	private boolean reusable = true;
-
-	private int probed;
 
 	private @Nullable LastHttpContent end;
 
@@ -116,7 +109,7 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 		switch (this.state) {
 			case WAITING, INTERIM -> readHead(context, message);
 			case RECEIVING -> readBody(context, message);
-			case PROBING -> readProbe(message);
+			case PROBING -> this.probe.read(message);
 			default -> {
 				ReferenceCountUtil.release(message);
 				readUnasked(context);
@@ -172,18 +165,6 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 		context.executor().execute(() -> context.executor().schedule(action, 0, TimeUnit.NANOSECONDS));
 	}
 
-	private void readProbe(Object message) {
-		boolean expected = (this.probed == 0) ? isProbe(message) : (this.probed == 1 && message instanceof LastHttpContent);
-		this.probed = expected ? this.probed + 1 : -1;
-		ReferenceCountUtil.release(message);
-	}
-
-	private static boolean isProbe(Object message) {
-		return message instanceof HttpResponse response && response.decoderResult().isSuccess()
-				&& response.status().code() == PROBE.code()
-				&& response.status().reasonPhrase().equals(PROBE.reasonPhrase()) && response.headers().isEmpty();
-	}
-
 	private void readUnasked(ChannelHandlerContext context) {
 		this.reusable = false;
 		if (this.state == State.IDLE) {
@@ -209,23 +190,9 @@ final class ConnectionGuard extends ChannelDuplexHandler {
 		}
 	}
 
-	/**
-	 * The codec does not say whether it keeps bytes of a response that is not complete.
-	 * If it does not, a response that is passed through it comes out as it is.
-	 */
 	private boolean isDrained(ChannelHandlerContext context) {
-		ChannelHandlerContext codec = context.pipeline().context(NettyPipeline.HttpCodec);
-		this.probed = 0;
 		this.state = State.PROBING;
-		try {
-			ChannelInboundHandler handler = (ChannelInboundHandler) codec.handler();
-			handler.channelRead(codec, Unpooled.wrappedBuffer(PROBE_RESPONSE));
-			handler.channelReadComplete(codec);
-			return this.probed == 2;
-		}
-		catch (Exception ex) {
-			return false;
-		}
+		return this.probe.isDrained(context.pipeline());
 	}
 
 	private void fail(ChannelHandlerContext context, HttpObject message, Throwable cause) {
