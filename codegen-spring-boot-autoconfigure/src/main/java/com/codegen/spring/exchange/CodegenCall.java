@@ -1,11 +1,12 @@
 package com.codegen.spring.exchange;
 
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
 
+import com.codegen.spring.error.CodegenConnectionException;
+import com.codegen.spring.error.CodegenConnectionException.Reason;
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenTimeoutException.Phase;
 import com.codegen.spring.error.ErrorContext;
@@ -99,13 +100,13 @@ public final class CodegenCall<T> {
 
 	/**
 	 * Note that a connection was found and the request is being written to it.
-	 * @throws CancellationException if the call has ended, so that the request must not
-	 * be written
+	 * @throws CodegenConnectionException if the call has ended, so that the request must
+	 * not be written; only the end of the client leaves somebody to receive it
 	 */
 	public void written() {
 		synchronized (this) {
 			if (this.ended) {
-				throw new CancellationException(endpoint().operation() + ": the call has ended");
+				throw new CodegenConnectionException(errorContext(), Reason.CLIENT_CLOSED, null);
 			}
 			this.written = true;
 			this.outcome = Outcome.UNKNOWN;
