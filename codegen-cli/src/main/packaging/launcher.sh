@@ -29,6 +29,28 @@ fi
 major=${version%%.*}
 case $major in [1-9] | 1[0-6]) no_java ;; esac
 
+# With no descriptor 0 the first file that Java opens, its own classes, would become the standard input
+{ true <&0; } 2>/dev/null || exec </dev/null
+
+# Java reads arguments and file names in the encoding of the locale; the command gets to know the user's own
+charmap() {
+  if command -v locale >/dev/null; then
+    LC_ALL=${1-$LC_ALL} locale charmap 2>/dev/null
+  else
+    case ${1-${LC_ALL:-${LC_CTYPE:-$LANG}}} in *[Uu][Tt][Ff]*8) echo UTF-8 ;; esac
+  fi
+}
+own=
+if [ "$(charmap)" != UTF-8 ]; then
+  for name in C.UTF-8 C.utf8 en_US.UTF-8; do
+    if [ "$(charmap $name)" = UTF-8 ]; then
+      own=-Dcodegen.locale=$LC_ALL
+      export LC_ALL=$name
+      break
+    fi
+  done
+fi
+
 tty=
 for stream in 0 1 2; do
   if [ -t $stream ]; then tty=${tty}1; else tty=${tty}0; fi
@@ -37,6 +59,7 @@ done
 set -- -cp "$self" com.codegen.spring.cli.CodegenCli "$@"
 set -- -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:-UsePerfData -Xlog:disable -Dcodegen.tty=$tty "$@"
 set -- -Dio.netty.noUnsafe=true -Dio.netty.transport.noNative=true -Djdk.console=java.base "$@"
+[ -n "$own" ] && set -- "$own" "$@"
 case $major in
   17 | 18 | 19 | 2[0-4])
     archive=$self-$version.jsa

@@ -1,5 +1,7 @@
 package com.codegen.spring.cli;
 
+import java.nio.file.InvalidPathException;
+
 import com.codegen.spring.cli.command.Commands;
 import com.codegen.spring.cli.error.ExitCode;
 import com.codegen.spring.cli.machine.Machine;
@@ -18,7 +20,19 @@ public final class CodegenCli {
 	 */
 	public static void main(String[] args) {
 		Thread.setDefaultUncaughtExceptionHandler(CodegenCli::giveUp);
-		System.exit(run(Machine.ofProcess(), args));
+		System.exit(run(machine(), args));
+	}
+
+	private static Machine machine() {
+		try {
+			return Machine.ofProcess();
+		}
+		catch (InvalidPathException ex) {
+			System.err.println("codegen: the name of the home directory cannot be read in this locale.");
+			System.err.println("Set a UTF-8 locale, for example LC_ALL=C.UTF-8.");
+			Runtime.getRuntime().halt(ExitCode.USAGE.code());
+			throw ex;
+		}
 	}
 
 	private static void giveUp(Thread thread, Throwable failure) {

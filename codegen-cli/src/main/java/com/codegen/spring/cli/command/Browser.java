@@ -26,7 +26,7 @@ public final class Browser {
 					"See what is known of it: codegen view " + run.id()))
 			.toString();
 		String program = program(session.machine());
-		if (program.isEmpty() || !start(program, url)) {
+		if (program.isEmpty() || !start(session.machine(), program, url)) {
 			session.printer().line(url);
 			session.printer().flush();
 			return;
@@ -47,9 +47,10 @@ public final class Browser {
 		return desktop ? "xdg-open" : "";
 	}
 
-	private static boolean start(String program, String url) {
+	private static boolean start(Machine machine, String program, String url) {
 		try {
-			new ProcessBuilder(program, url).redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			machine.program(program, url)
+				.redirectOutput(ProcessBuilder.Redirect.DISCARD)
 				.redirectError(ProcessBuilder.Redirect.DISCARD)
 				.start();
 			return true;

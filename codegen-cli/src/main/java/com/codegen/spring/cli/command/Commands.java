@@ -56,6 +56,7 @@ public final class Commands {
 
 	private static int execute(CommandLine line, OutputWriter out, Failures failures, String... args) {
 		try {
+			ArgumentCheck.check(args);
 			int code = line.execute(args);
 			if (code == ExitCode.OK.code()) {
 				out.check();
@@ -97,6 +98,7 @@ public final class Commands {
 		line.setExpandAtFiles(false);
 		line.setColorScheme(Help.defaultColorScheme(terminal.outColor() ? Ansi.ON : Ansi.OFF));
 		line.setUsageHelpLongOptionsMaxWidth(26);
+		DashedText.install(line);
 		return line;
 	}
 

@@ -1,18 +1,14 @@
 package com.codegen.spring.cli.command;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 
 import com.codegen.spring.cli.error.CliException;
+import com.codegen.spring.cli.machine.TextInput;
 
 /**
  * Asks before something is done that cannot be undone.
  */
 public final class Confirmation {
-
-	private static final int LONGEST = 4096;
 
 	private Confirmation() {
 	}
@@ -42,26 +38,7 @@ public final class Confirmation {
 		PrintWriter err = session.machine().streams().err();
 		err.print(question);
 		err.flush();
-		return readLine(session.machine().streams().in());
-	}
-
-	/**
-	 * Read a line, and not a byte more.
-	 * @param in the input
-	 * @return the line
-	 */
-	public static String readLine(InputStream in) {
-		byte[] line = new byte[LONGEST];
-		int length = 0;
-		try {
-			for (int next = in.read(); next >= 0 && next != '\n' && length < LONGEST; next = in.read()) {
-				line[length++] = (byte) next;
-			}
-		}
-		catch (IOException ex) {
-			throw CliException.failed("the input cannot be read.", null);
-		}
-		return new String(line, 0, length, StandardCharsets.UTF_8);
+		return TextInput.line(session.machine().streams().in());
 	}
 
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -43,8 +46,9 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 	public int handleParseException(ParameterException ex, String[] args) {
 		String command = ex.getCommandLine().getCommandSpec().qualifiedName();
 		String what = firstLine(ex.getMessage());
+		String hint = hint(ex);
 		if (this.json) {
-			return json(Problem.of(ExitCode.USAGE, "usage", what, "Try '" + command + " --help'."));
+			return json(Problem.of(ExitCode.USAGE, "usage", what, (hint + " Try '" + command + " --help'.").strip()));
 		}
 		PrintWriter err = this.session.machine().streams().err();
 		err.print("codegen: " + ControlText.line(what) + "\n");
@@ -52,6 +56,7 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 		if (!meant.isEmpty()) {
 			err.print("Did you mean: " + String.join(" or ", meant) + "?\n");
 		}
+		err.print(hint.isEmpty() ? "" : hint + "\n");
 		err.print("Try '" + command + " --help'.\n");
 		err.flush();
 		return ExitCode.USAGE.code();
@@ -113,8 +118,28 @@ final class Failures implements IParameterExceptionHandler, IExecutionExceptionH
 					.toList();
 	}
 
+	/**
+	 * How to give a text that begins with a dash.
+	 */
+	private static String hint(ParameterException ex) {
+		CommandSpec command = ex.getCommandLine().getCommandSpec();
+		if (ex instanceof MissingParameterException && ex.getArgSpec() instanceof OptionSpec option) {
+			return "Give a value that begins with a dash as " + option.longestName() + "=VALUE.";
+		}
+		List<PositionalParamSpec> positional = command.positionalParameters();
+		if (!(ex instanceof UnmatchedArgumentException unmatched && unmatched.isUnknownOption())
+				|| positional.isEmpty()) {
+			return "";
+		}
+		PositionalParamSpec last = positional.get(positional.size() - 1);
+		String name = command.qualifiedName();
+		boolean readsInput = String.join(" ", last.description()).contains("- reads standard input");
+		return "Put -- before a " + last.paramLabel() + " that begins with a dash: " + name + " -- ..."
+				+ (readsInput ? "; or use - for standard input: " + name + " - < FILE" : "");
+	}
+
 	private static String firstLine(@Nullable String message) {
-		String text = (message != null) ? message : "wrong usage";
+		String text = DashedText.plain((message != null) ? message : "wrong usage");
 		return text.lines().findFirst().orElse(text).replaceFirst("^(?i)error: ", "");
 	}
 

@@ -1,6 +1,5 @@
 package com.codegen.spring.cli.config;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +17,7 @@ import com.codegen.spring.agent.Agent;
 import com.codegen.spring.agent.AgentNotFoundException;
 import com.codegen.spring.agent.AgentStore;
 import com.codegen.spring.cli.error.CliException;
+import com.codegen.spring.cli.machine.TextInput;
 
 /**
  * Keeps agents in a file. Each change writes the file anew.
@@ -89,10 +89,10 @@ public record FileAgentStore(Path file) implements AgentStore {
 			return agents;
 		}
 		try {
-			MAPPER.readValue(Files.readAllBytes(this.file), AGENTS).forEach((agent) -> agents.put(agent.name(), agent));
+			MAPPER.readValue(TextInput.of(this.file), AGENTS).forEach((agent) -> agents.put(agent.name(), agent));
 			return agents;
 		}
-		catch (IOException | JacksonException | IllegalArgumentException ex) {
+		catch (JacksonException | IllegalArgumentException ex) {
 			throw CliException.failed("the file of the agents '" + this.file + "' cannot be read ("
 					+ ex.getClass().getSimpleName() + ").", "Mend it or move it away.");
 		}

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Machine(Function<String, @Nullable String> variables, Path home, Streams streams, Tty tty,
 		Signals signals, Clock clock, IntConsumer exit) {
 
+	private static final String LOCALE = "LC_ALL";
+
 	/**
 	 * The machine this process runs on.
 	 * @return the machine
@@ -28,8 +30,30 @@ public record Machine(Function<String, @Nullable String> variables, Path home, S
 	public static Machine ofProcess() {
 		String home = System.getenv("HOME");
 		Path folder = Path.of((home != null && !home.isBlank()) ? home : System.getProperty("user.home", ""));
-		return new Machine(System::getenv, folder, Streams.ofProcess(), Tty.of(System.getProperty("codegen.tty")),
-				new ProcessSignals(), Clock.systemUTC(), System::exit);
+		return new Machine(Machine::variableOfProcess, folder, Streams.ofProcess(),
+				Tty.of(System.getProperty("codegen.tty")), new ProcessSignals(), Clock.systemUTC(), System::exit);
+	}
+
+	/**
+	 * The launcher may have given Java another locale than the user has.
+	 */
+	private static @Nullable String variableOfProcess(String name) {
+		String found = System.getenv(name);
+		return name.equals(LOCALE) ? System.getProperty("codegen.locale", found) : found;
+	}
+
+	/**
+	 * Prepare to start another program, in the locale of the user.
+	 * @param command the program and its arguments
+	 * @return what starts it
+	 */
+	public ProcessBuilder program(String... command) {
+		ProcessBuilder program = new ProcessBuilder(command);
+		program.environment().remove(LOCALE);
+		if (!variable(LOCALE).isEmpty()) {
+			program.environment().put(LOCALE, variable(LOCALE));
+		}
+		return program;
 	}
 
 	/**

@@ -45,7 +45,7 @@ final class Columns implements Supplier<Integer> {
 		}
 		this.machine.signals().handle(Signals.Kind.WINCH, this::forget);
 		try {
-			Process stty = new ProcessBuilder("stty", "size").redirectInput(TERMINAL).start();
+			Process stty = this.machine.program("stty", "size").redirectInput(TERMINAL).start();
 			String[] size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip()
 				.split(" ");
 			int told = positive(size[size.length - 1]);

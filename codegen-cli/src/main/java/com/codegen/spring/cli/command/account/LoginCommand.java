@@ -19,6 +19,7 @@ import com.codegen.spring.cli.config.SettingsFile;
 import com.codegen.spring.cli.config.Value;
 import com.codegen.spring.cli.error.CliException;
 import com.codegen.spring.cli.error.ExitCode;
+import com.codegen.spring.cli.machine.TextInput;
 import com.codegen.spring.cli.terminal.ControlText;
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.organization.Organization;
@@ -66,7 +67,7 @@ public final class LoginCommand extends CodegenCommand {
 
 	private String readToken() {
 		if (this.withToken) {
-			return Confirmation.readLine(session().machine().streams().in());
+			return TextInput.line(session().machine().streams().in());
 		}
 		Console console = Optional.ofNullable(System.console())
 			.filter((terminal) -> session().canAsk())

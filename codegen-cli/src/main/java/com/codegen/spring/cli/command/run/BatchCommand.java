@@ -1,8 +1,5 @@
 package com.codegen.spring.cli.command.run;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -30,6 +27,7 @@ import com.codegen.spring.cli.command.JsonOption;
 import com.codegen.spring.cli.command.Session;
 import com.codegen.spring.cli.error.CliException;
 import com.codegen.spring.cli.error.ExitCode;
+import com.codegen.spring.cli.machine.TextInput;
 import com.codegen.spring.cli.output.Column;
 import com.codegen.spring.cli.output.JsonFields;
 import com.codegen.spring.cli.output.Table;
@@ -81,7 +79,7 @@ public final class BatchCommand extends CodegenCommand {
 	@Override
 	protected ExitCode execute() {
 		JsonFields fields = this.json.fields(Line.class);
-		List<String> prompts = read().lines().map(String::strip).filter(BatchCommand::isPrompt).toList();
+		List<String> prompts = PromptSource.lines(read()).toList();
 		if (prompts.isEmpty() || this.concurrency < 1) {
 			throw CliException.usage(prompts.isEmpty() ? "There is no prompt." : "--concurrency must be at least 1.",
 					"Example: codegen batch prompts.txt --concurrency 5");
@@ -166,20 +164,8 @@ public final class BatchCommand extends CodegenCommand {
 	}
 
 	private String read() {
-		try {
-			return this.file.equals("-")
-					? new String(session().machine().streams().in().readAllBytes(), StandardCharsets.UTF_8)
-					: Files.readString(Path.of(this.file));
-		}
-		catch (IOException ex) {
-			throw CliException.failed(
-					"the file '" + this.file + "' cannot be read (" + ex.getClass().getSimpleName() + ").",
-					"Check the name, and that it is a text in UTF-8.");
-		}
-	}
-
-	private static boolean isPrompt(String line) {
-		return !line.isEmpty() && !line.startsWith("#");
+		return this.file.equals("-") ? TextInput.all(session().machine().streams().in())
+				: TextInput.of(Path.of(this.file));
 	}
 
 	private static Table<Line> table() {

@@ -1,21 +1,25 @@
 package com.codegen.spring.cli.command.run;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.cli.command.Session;
 import com.codegen.spring.cli.error.CliException;
 import com.codegen.spring.cli.machine.Machine;
+import com.codegen.spring.cli.machine.TextInput;
 
 /**
  * Where a prompt is from: the command line, standard input, a file, or an editor. What
  * was written in an editor is kept unless the prompt was sent.
  */
 final class PromptSource implements AutoCloseable {
+
+	private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{C}]*");
 
 	private final Session session;
 
@@ -43,9 +47,14 @@ final class PromptSource implements AutoCloseable {
 
 	String read() {
 		String prompt = text();
-		if (prompt.isBlank()) {
+		if (isInvisible(prompt)) {
 			sent();
 			throw CliException.usage("The prompt is empty.", "Example: " + this.example);
+		}
+		boolean typed = this.argument != null && !isInput(this.argument);
+		if (!typed && lines(prompt).findAny().isEmpty()) {
+			throw CliException.usage("The prompt has only comments: lines that begin with #.",
+					"Add a line without #, or give the prompt as an argument: " + this.example);
 		}
 		return prompt;
 	}
@@ -79,31 +88,31 @@ final class PromptSource implements AutoCloseable {
 					"Example: " + this.example);
 		}
 		if (this.file != null) {
-			return read(this.file);
+			return isInput(this.file.toString()) ? readInput() : TextInput.of(this.file).strip();
 		}
 		if (this.argument == null) {
 			return edit();
 		}
-		return this.argument.equals("-") ? readInput() : this.argument;
+		return isInput(this.argument) ? readInput() : TextInput.withoutMarks(this.argument);
+	}
+
+	private static boolean isInput(String name) {
+		return name.equals("-");
 	}
 
 	private String readInput() {
-		try {
-			return new String(this.session.machine().streams().in().readAllBytes(), StandardCharsets.UTF_8).strip();
-		}
-		catch (IOException ex) {
-			throw CliException.failed("the input cannot be read.", null);
-		}
+		return TextInput.all(this.session.machine().streams().in()).strip();
 	}
 
-	private static String read(Path path) {
-		try {
-			return Files.readString(path).strip();
-		}
-		catch (IOException ex) {
-			throw CliException.failed("the file '" + path + "' cannot be read (" + ex.getClass().getSimpleName() + ").",
-					"Check the name, and that it is a text in UTF-8.");
-		}
+	/**
+	 * The lines that are neither empty nor comments.
+	 */
+	static Stream<String> lines(String text) {
+		return text.lines().map(String::strip).filter((line) -> !line.startsWith("#") && !isInvisible(line));
+	}
+
+	private static boolean isInvisible(String text) {
+		return INVISIBLE.matcher(text).matches();
 	}
 
 	private String edit() {
@@ -116,10 +125,11 @@ final class PromptSource implements AutoCloseable {
 		try {
 			Path written = Files.createTempFile("codegen-prompt", ".md");
 			this.draft = written;
-			int status = new ProcessBuilder("sh", "-c", editor + " \"$1\"", "sh", written.toString()).inheritIO()
+			int status = machine.program("sh", "-c", editor + " \"$1\"", "sh", written.toString())
+				.inheritIO()
 				.start()
 				.waitFor();
-			return (status == 0) ? read(written) : "";
+			return (status == 0) ? TextInput.of(written).strip() : "";
 		}
 		catch (IOException ex) {
 			throw CliException.failed("the editor '" + editor + "' cannot be started.",
