@@ -54,23 +54,24 @@ final class ArchitectureRules {
 	private static Map<String, Set<String>> imports() {
 		Map<String, Set<String>> imports = new LinkedHashMap<>();
 		imports.put("error", Set.of());
-		imports.put("page", Set.of("exchange", "error"));
+		imports.put("json", Set.of());
+		imports.put("page", Set.of("json", "exchange", "error"));
 		imports.put("exchange", Set.of("error"));
 		imports.put("observation", Set.of("exchange", "error"));
 		imports.put("deadline", Set.of("exchange", "error"));
 		imports.put("retry", Set.of("exchange", "error"));
 		imports.put("ratelimit", Set.of("exchange", "error"));
-		imports.put("transport", Set.of("exchange", "error"));
-		imports.put("agentrun", Set.of("exchange", "page", "error"));
-		imports.put("organization", Set.of("agentrun", "exchange", "page", "error"));
-		imports.put("repository", Set.of("exchange", "page", "error"));
+		imports.put("transport", Set.of("json", "exchange", "error"));
+		imports.put("agentrun", Set.of("json", "exchange", "page", "error"));
+		imports.put("organization", Set.of("json", "agentrun", "exchange", "page", "error"));
+		imports.put("repository", Set.of("json", "exchange", "page", "error"));
 		imports.put("sandbox", Set.of("exchange", "error"));
-		imports.put("connection", Set.of("exchange", "error"));
+		imports.put("connection", Set.of("json", "exchange", "error"));
 		imports.put("settings", Set.of("exchange"));
-		imports.put("watch", Set.of("agentrun", "page", "exchange", "error"));
+		imports.put("watch", Set.of("json", "agentrun", "page", "exchange", "error"));
 		imports.put("batch", Set.of("agentrun", "exchange", "error"));
-		imports.put("task", Set.of("batch", "watch", "agentrun", "page", "exchange", "error"));
-		imports.put("agent", Set.of("task", "agentrun", "exchange", "error"));
+		imports.put("task", Set.of("json", "batch", "watch", "agentrun", "page", "exchange", "error"));
+		imports.put("agent", Set.of("json", "task", "agentrun", "exchange", "error"));
 		return imports;
 	}
 

@@ -2,18 +2,18 @@ package com.codegen.spring.agentrun;
 
 import java.net.URI;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonDeserialize;
 import tools.jackson.databind.annotation.JsonNaming;
 
 import org.springframework.util.Assert;
+
+import com.codegen.spring.json.JsonValue;
 
 /**
  * An agent run as it was when it was read. Its {@code toString} shows no text of the
@@ -28,21 +28,21 @@ import org.springframework.util.Assert;
  * @param summary a short description of the run
  * @param sourceType what started the run
  * @param githubPullRequests the pull requests the run made, never {@code null}
- * @param metadata what was given when the run was started, never {@code null}
+ * @param metadata what was given when the run was started; {@link JsonValue#NULL} when
+ * there is none
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record AgentRun(long id, long organizationId, AgentRunStatus status,
+public record AgentRun(@JsonProperty(required = true) long id, long organizationId, AgentRunStatus status,
 		@JsonDeserialize(using = TolerantInstantDeserializer.class) @Nullable Instant createdAt,
 		@Nullable String webUrl, @Nullable String result, @Nullable String summary, @Nullable SourceType sourceType,
-		List<GithubPullRequest> githubPullRequests, Map<String, @Nullable Object> metadata) {
+		List<GithubPullRequest> githubPullRequests, JsonValue metadata) {
 
 	@SuppressWarnings("NullAway") // the server may leave out what the record promises
 	public AgentRun {
 		Assert.isTrue(id > 0, "'id' must be positive");
 		status = (status != null) ? status : AgentRunStatus.UNKNOWN;
 		githubPullRequests = (githubPullRequests != null) ? List.copyOf(githubPullRequests) : List.of();
-		metadata = (metadata == null || metadata.isEmpty()) ? Map.of()
-				: Collections.unmodifiableMap(new LinkedHashMap<>(metadata));
+		metadata = (metadata != null) ? metadata : JsonValue.NULL;
 	}
 
 	/**
@@ -58,7 +58,7 @@ public record AgentRun(long id, long organizationId, AgentRunStatus status,
 	 * @param metadata what was given when the run was started
 	 * @return the copy
 	 */
-	public AgentRun withMetadata(Map<String, @Nullable Object> metadata) {
+	public AgentRun withMetadata(JsonValue metadata) {
 		return new AgentRun(this.id, this.organizationId, this.status, this.createdAt, this.webUrl, this.result,
 				this.summary, this.sourceType, this.githubPullRequests, metadata);
 	}

@@ -115,7 +115,10 @@ public interface AgentRunOperations {
 
 	/**
 	 * Read a part of a run's log. One request of class
-	 * {@link com.codegen.spring.exchange.RateClass#LOGS}.
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS}; more when the part is larger
+	 * than a response may be, as it is then read in smaller ones, and one more for the
+	 * first log of a server that knows only the path without {@code alpha}. An entry that
+	 * is too large alone is in {@link AgentRunLogs#unreadable()}.
 	 * @param id the run's id
 	 * @param query which part
 	 * @return the run and the entries
@@ -143,11 +146,13 @@ public interface AgentRunOperations {
 
 	/**
 	 * Follow a run's log: the entries that are there and those that are written while it
-	 * goes on, each once and in order. Ends by itself when the run has ended and all is
-	 * read. A look that fails is repeated, up to five times in a row. A request of class
-	 * {@link com.codegen.spring.exchange.RateClass#LOGS} for each 100 entries, and one
-	 * every 2 seconds while nothing is written; less often when there are many tails, as
-	 * they share the limit.
+	 * goes on, each once and in the order of the log; an entry that the server inserts
+	 * late comes when it is found. Ends by itself when the run has ended and nothing was
+	 * added for 5 seconds. A look that fails is repeated for about a quarter of an hour,
+	 * unless the failure is not worth repeating. A run without a log is waited for. A
+	 * request of class {@link com.codegen.spring.exchange.RateClass#LOGS} for each 100
+	 * entries, and one every 2 seconds while nothing is written; less often when there
+	 * are many tails, as they share the limit.
 	 * @param id the run's id
 	 * @param options where to begin, and what to pass on
 	 * @return the entries with their indexes; to be closed, also while another thread

@@ -19,17 +19,19 @@ import com.codegen.spring.page.PageRequest;
 import com.codegen.spring.page.Pages;
 import com.codegen.spring.page.Tail;
 import com.codegen.spring.page.TailPace;
+import com.codegen.spring.page.TailPage;
 
 /**
  * Describes each call as a request.
  *
  * @param exchange sends the calls
  * @param organizationId the organization
+ * @param logs reads pages of logs
  * @param pace how often tails look for more
  * @param started hears of each run that was created or resumed
  */
-record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationId organizationId, TailPace pace,
-		Consumer<AgentRun> started) implements ReactiveAgentRunOperations {
+record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationId organizationId, LogReader logs,
+		TailPace pace, Consumer<AgentRun> started) implements ReactiveAgentRunOperations {
 
 	private static final ParameterizedTypeReference<Page<AgentRun>> RUNS = new ParameterizedTypeReference<>() {
 	};
@@ -93,13 +95,7 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationI
 
 	@Override
 	public Mono<AgentRunLogs> logs(long id, AgentRunLogsQuery query) {
-		return this.exchange
-			.send(CodegenRequest.of(Endpoints.AGENT_RUN_LOGS, AgentRunLogs.class, this.organizationId, id)
-				.withQuery("skip", query.page().skip())
-				.withQuery("limit", query.page().limit())
-				.withQuery("reverse", query.reverse() ? true : null)
-				.expecting("id", id, AgentRunLogs::id)
-				.expecting("organization_id", this.organizationId, AgentRunLogs::organizationId));
+		return this.logs.read(id, query);
 	}
 
 	@Override
@@ -111,9 +107,18 @@ record DefaultReactiveAgentRunOperations(CodegenExchange exchange, OrganizationI
 
 	@Override
 	public Flux<Indexed<AgentRunLog>> tail(long id, TailOptions options) {
-		return new Tail<>(options.from(), (page) -> logs(id, AgentRunLogsQuery.of(page)).map(AgentRunLogs::toTailPage),
-				options::wants, options.pollInterval(), this.pace)
+		return new Tail<>(() -> AgentRunLogs.follow(options.from()), (page) -> look(id, page), options::wants,
+				options.pollInterval(), this.pace)
 			.flux();
+	}
+
+	/**
+	 * A log may be missing although its run is there.
+	 */
+	private Mono<TailPage<AgentRunLog>> look(long id, PageRequest page) {
+		return logs(id, AgentRunLogsQuery.of(page)).map(AgentRunLogs::toTailPage)
+			.onErrorResume(LogReader::isMissing,
+					(missing) -> get(id).map((run) -> TailPage.empty(run.status().isTerminal())));
 	}
 
 	/**

@@ -2,6 +2,7 @@ package com.codegen.spring.agentrun;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -17,7 +18,7 @@ import tools.jackson.databind.annotation.JsonNaming;
  * @param headBranchName the branch it brings
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record GithubPullRequest(long id, @Nullable String title, @Nullable String url,
+public record GithubPullRequest(@JsonProperty(required = true) long id, @Nullable String title, @Nullable String url,
 		@JsonDeserialize(using = TolerantInstantDeserializer.class) @Nullable Instant createdAt,
 		@Nullable String headBranchName) {
 }

@@ -40,7 +40,8 @@ public interface ReactiveAgentRunOperations {
 	 */
 	static ReactiveAgentRunOperations of(CodegenExchange exchange, OrganizationId organizationId, TailPace pace,
 			Consumer<AgentRun> started) {
-		return new DefaultReactiveAgentRunOperations(exchange, organizationId, pace, started);
+		return new DefaultReactiveAgentRunOperations(exchange, organizationId, new LogReader(exchange, organizationId),
+				pace, started);
 	}
 
 	/**
@@ -138,7 +139,10 @@ public interface ReactiveAgentRunOperations {
 
 	/**
 	 * Read a part of a run's log. One request of class
-	 * {@link com.codegen.spring.exchange.RateClass#LOGS}.
+	 * {@link com.codegen.spring.exchange.RateClass#LOGS}; more when the part is larger
+	 * than a response may be, as it is then read in smaller ones, and one more for the
+	 * first log of a server that knows only the path without {@code alpha}. An entry that
+	 * is too large alone is in {@link AgentRunLogs#unreadable()}.
 	 * @param id the run's id
 	 * @param query which part
 	 * @return the run and the entries
@@ -166,11 +170,13 @@ public interface ReactiveAgentRunOperations {
 
 	/**
 	 * Follow a run's log: the entries that are there and those that are written while it
-	 * goes on, each once and in order. Ends by itself when the run has ended and all is
-	 * read. A look that fails is repeated, up to five times in a row. A request of class
-	 * {@link com.codegen.spring.exchange.RateClass#LOGS} for each 100 entries, and one
-	 * every 2 seconds while nothing is written; less often when there are many tails, as
-	 * they share the limit.
+	 * goes on, each once and in the order of the log; an entry that the server inserts
+	 * late comes when it is found. Ends by itself when the run has ended and nothing was
+	 * added for 5 seconds. A look that fails is repeated for about a quarter of an hour,
+	 * unless the failure is not worth repeating. A run without a log is waited for. A
+	 * request of class {@link com.codegen.spring.exchange.RateClass#LOGS} for each 100
+	 * entries, and one every 2 seconds while nothing is written; less often when there
+	 * are many tails, as they share the limit.
 	 * @param id the run's id
 	 * @param options where to begin, and what to pass on
 	 * @return the entries with their indexes

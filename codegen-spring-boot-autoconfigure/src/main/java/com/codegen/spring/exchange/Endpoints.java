@@ -58,6 +58,13 @@ public final class Endpoints {
 	public static final Endpoint AGENT_RUN_LOGS = endpoint("agent-run.logs", GET,
 			"alpha/organizations/{org}/agent/run/{id}/logs", LOGS, REPEATABLE);
 
+	/**
+	 * {@link #AGENT_RUN_LOGS} of a server that knows only the path without alpha; not in
+	 * the catalogue, as it is the same operation.
+	 */
+	public static final Endpoint AGENT_RUN_LOGS_STABLE = endpoint("agent-run.logs", GET,
+			"organizations/{org}/agent/run/{id}/logs", LOGS, REPEATABLE);
+
 	/** List the organizations of the token's user. */
 	public static final Endpoint ORGANIZATION_LIST = endpoint("organization.list", GET, "organizations", STANDARD,
 			REPEATABLE);

@@ -1,5 +1,6 @@
 package com.codegen.spring.organization;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -19,8 +20,9 @@ import org.springframework.util.Assert;
  * @param isAdmin whether the user may administer the organization
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record User(long id, @Nullable String email, @Nullable String githubUserId, @Nullable String githubUsername,
-		@Nullable String avatarUrl, @Nullable String fullName, @Nullable String role, @Nullable Boolean isAdmin) {
+public record User(@JsonProperty(required = true) long id, @Nullable String email, @Nullable String githubUserId,
+		@Nullable String githubUsername, @Nullable String avatarUrl, @Nullable String fullName, @Nullable String role,
+		@Nullable Boolean isAdmin) {
 
 	public User {
 		Assert.isTrue(id > 0, "'id' must be positive");

@@ -51,8 +51,9 @@ final class PageCursor<T> implements Cursor<T> {
 	private List<T> accept(PageRequest request, Page<T> page) {
 		List<T> fresh = fresh(page.items());
 		this.pages++;
-		boolean last = fresh.isEmpty() || this.pages >= MAX_PAGES || isLast(request, page);
-		this.next = last ? null : new PageRequest(request.skip() + page.items().size(), request.limit());
+		boolean last = (fresh.isEmpty() && page.received() == page.items().size()) || this.pages >= MAX_PAGES
+				|| isLast(request, page);
+		this.next = last ? null : new PageRequest(request.skip() + page.received(), request.limit());
 		return fresh;
 	}
 
@@ -70,7 +71,7 @@ final class PageCursor<T> implements Cursor<T> {
 	 * A server may cap its pages below the limit: short is what is below its own size.
 	 */
 	private static boolean isLast(PageRequest request, Page<?> page) {
-		int read = page.items().size();
+		int read = page.received();
 		int full = (page.size() > 0) ? Math.min(page.size(), request.limit()) : request.limit();
 		return read < full || (page.total() > 0 && request.skip() + read >= page.total());
 	}

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -14,14 +13,13 @@ import reactor.core.publisher.Mono;
 
 import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenNotFoundException;
-import com.codegen.spring.error.CodegenRateLimitException;
-import com.codegen.spring.error.Outcome;
 import com.codegen.spring.error.SafeText;
 
 /**
- * A place in a list that grows while it is read. Reads on at once while there is more,
- * looks again from time to time when there is not, and once more after the list has
- * ended: what was written last may have come behind the end.
+ * Follows a list that grows while it is read. Reads on at once while there is more, looks
+ * again from time to time when there is not, and after the list has ended until nothing
+ * was added for a while: what was written last may come behind the end. Failed looks are
+ * counted, not timed, so that a machine that was suspended continues.
  *
  * @param <T> the type of the items
  */
@@ -31,7 +29,14 @@ final class TailCursor<T> implements Cursor<Indexed<T>> {
 
 	private static final Duration ABSENCE = Duration.ofSeconds(10);
 
-	private static final int MAX_FAILURES = 6;
+	private static final Duration SILENCE_AFTER_END = Duration.ofSeconds(5);
+
+	private static final Duration MAX_PAUSE = Duration.ofSeconds(30);
+
+	/** With the pauses between them, a quarter of an hour. */
+	private static final int MAX_FAILURES = 32;
+
+	private final TailPosition<T> position;
 
 	private final Function<PageRequest, Mono<TailPage<T>>> reader;
 
@@ -45,8 +50,6 @@ final class TailCursor<T> implements Cursor<Indexed<T>> {
 
 	private final long start;
 
-	private int next;
-
 	private long lastNews;
 
 	private Duration pause = Duration.ZERO;
@@ -57,9 +60,9 @@ final class TailCursor<T> implements Cursor<Indexed<T>> {
 
 	private boolean done;
 
-	TailCursor(int from, Function<PageRequest, Mono<TailPage<T>>> reader, Predicate<? super T> filter,
+	TailCursor(TailPosition<T> position, Function<PageRequest, Mono<TailPage<T>>> reader, Predicate<? super T> filter,
 			@Nullable Duration interval, TailPace pace) {
-		this.next = from;
+		this.position = position;
 		this.reader = reader;
 		this.filter = filter;
 		this.interval = (interval != null) ? interval : TailPace.INTERVAL;
@@ -93,44 +96,41 @@ final class TailCursor<T> implements Cursor<Indexed<T>> {
 	 * @return the items that are wanted, empty to look again
 	 */
 	private Mono<List<Indexed<T>>> look() {
-		Mono<TailPage<T>> read = Mono.defer(() -> this.reader.apply(new PageRequest(this.next, PageRequest.MAX_LIMIT)));
+		Mono<TailPage<T>> read = Mono.defer(() -> this.reader.apply(this.position.next()));
 		Mono<TailPage<T>> paused = this.pause.isZero() ? read : this.pace.time().delay(this.pause).then(read);
-		return paused.mapNotNull(this::accept).onErrorResume(CodegenException.class, this::bear);
+		return paused.mapNotNull(this::accept).onErrorResume(CodegenException.class, this::tolerate);
 	}
 
 	private @Nullable List<Indexed<T>> accept(TailPage<T> page) {
-		int first = this.next;
-		List<T> items = page.items();
+		List<Indexed<T>> items = this.position.accept(page);
 		this.failures = 0;
-		this.next += items.size();
-		this.done = this.ended && page.ended() && items.isEmpty();
+		if (!items.isEmpty() || (page.ended() && !this.ended)) {
+			this.lastNews = this.pace.time().nanoTime();
+		}
 		this.ended = page.ended();
-		this.pause = nextPause(page);
-		List<Indexed<T>> wanted = IntStream.range(0, items.size())
-			.filter((i) -> this.filter.test(items.get(i)))
-			.mapToObj((i) -> new Indexed<>(first + i, items.get(i)))
-			.toList();
+		boolean more = this.position.hasMore(page);
+		this.done = this.ended && !more && since(this.lastNews).compareTo(SILENCE_AFTER_END) >= 0;
+		this.pause = (more || this.done) ? Duration.ZERO : nextPause();
+		List<Indexed<T>> wanted = items.stream().filter((item) -> this.filter.test(item.item())).toList();
 		return (wanted.isEmpty() && !this.done) ? null : wanted;
 	}
 
-	private Duration nextPause(TailPage<T> page) {
-		if (!page.items().isEmpty()) {
-			this.lastNews = this.pace.time().nanoTime();
-		}
-		boolean more = !page.items().isEmpty()
-				&& (this.next < page.total() || page.items().size() >= PageRequest.MAX_LIMIT);
-		return (more || page.ended()) ? Duration.ZERO : this.pace.interval(this.interval, since(this.lastNews));
+	private Duration nextPause() {
+		Duration silence = since(this.lastNews);
+		return this.ended ? this.pace.interval(SILENCE_AFTER_END.minus(silence), Duration.ZERO)
+				: this.pace.interval(this.interval, silence);
 	}
 
 	/**
-	 * An outage is waited out for a while, and so is a list that is not there yet.
+	 * An outage is waited out, and so is for a while a list that is not there yet.
 	 */
-	private Mono<List<Indexed<T>>> bear(CodegenException failure) {
+	private Mono<List<Indexed<T>>> tolerate(CodegenException failure) {
 		if (isFinal(failure)) {
 			return Mono.error(failure);
 		}
 		this.failures++;
-		this.pause = this.pace.interval(this.interval, Duration.ZERO).multipliedBy(1L << (this.failures - 1));
+		Duration wish = this.interval.multipliedBy(1L << Math.min(this.failures - 1, 10));
+		this.pause = this.pace.interval((wish.compareTo(MAX_PAUSE) < 0) ? wish : MAX_PAUSE, Duration.ZERO);
 		logger.warn("A look at a list that is followed failed and is repeated in " + SafeText.of(this.pause) + ": "
 				+ failure.getMessage());
 		return Mono.empty();
@@ -140,8 +140,7 @@ final class TailCursor<T> implements Cursor<Indexed<T>> {
 		if (failure instanceof CodegenNotFoundException) {
 			return since(this.start).compareTo(ABSENCE) >= 0;
 		}
-		boolean refused = failure.getOutcome() == Outcome.REJECTED && !(failure instanceof CodegenRateLimitException);
-		return refused || this.failures + 1 >= MAX_FAILURES;
+		return !failure.isRetryable() || this.failures + 1 >= MAX_FAILURES;
 	}
 
 	private Duration since(long moment) {

@@ -1,5 +1,6 @@
 package com.codegen.spring.repository;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonNaming;
@@ -21,9 +22,10 @@ import org.springframework.util.Assert;
  * @param language the main language
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record Repository(long id, @Nullable String name, @Nullable String fullName, @Nullable String description,
-		@Nullable String githubId, @Nullable Long organizationId, @Nullable String visibility,
-		@Nullable Boolean archived, @Nullable String setupStatus, @Nullable String language) {
+public record Repository(@JsonProperty(required = true) long id, @Nullable String name, @Nullable String fullName,
+		@Nullable String description, @Nullable String githubId, @Nullable Long organizationId,
+		@Nullable String visibility, @Nullable Boolean archived, @Nullable String setupStatus,
+		@Nullable String language) {
 
 	public Repository {
 		Assert.isTrue(id > 0, "'id' must be positive");

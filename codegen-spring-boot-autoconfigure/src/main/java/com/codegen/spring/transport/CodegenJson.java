@@ -11,19 +11,22 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
 import com.codegen.spring.exchange.CodegenRequest;
+import com.codegen.spring.json.JsonReading;
+import com.codegen.spring.json.TolerantModule;
 
 /**
  * The client's own JSON mapper: independent of the application's, strict with numbers and
- * duplicate keys, indifferent to unknown fields, bounded in depth, length and number of
- * values.
+ * duplicate keys of what it knows, indifferent to unknown fields, bounded in depth, length
+ * and number of values. Values that are not as documented are left out, see
+ * {@link TolerantModule}.
  */
 final class CodegenJson {
 
@@ -45,8 +48,9 @@ final class CodegenJson {
 	static final JsonMapper MAPPER = JsonMapper
 		.builder(JsonFactory.builder()
 			.streamReadConstraints(LIMITS)
-			.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+			.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
 			.build())
+		.addModule(new TolerantModule())
 		.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
 		.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
 		.disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -65,10 +69,13 @@ final class CodegenJson {
 	 * @param json the JSON
 	 * @param request the request
 	 * @param sizeLimit the largest accepted response in bytes
+	 * @param reading collects what cannot be read
 	 */
-	<T> @Nullable T read(InputStream json, CodegenRequest<T> request, int sizeLimit) throws JacksonException {
+	<T> @Nullable T read(InputStream json, CodegenRequest<T> request, int sizeLimit, JsonReading reading)
+			throws JacksonException {
 		ObjectReader reader = this.readers.get(request.responseType());
-		return ((reader != null) ? reader : this.readers.computeIfAbsent(request.responseType(), CodegenJson::reader))
+		return reading
+			.with((reader != null) ? reader : this.readers.computeIfAbsent(request.responseType(), CodegenJson::reader))
 			.readValue(parser(json, sizeLimit));
 	}
 
@@ -92,7 +99,7 @@ final class CodegenJson {
 			.computeIfAbsent(sizeLimit,
 					(limit) -> JsonFactory.builder()
 						.streamReadConstraints(LIMITS.rebuild().maxTokenCount(maxTokens(limit)).build())
-						.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+						.enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
 						.build())
 			.createParser(ObjectReadContext.empty(), json);
 	}

@@ -1,6 +1,5 @@
 package com.codegen.spring.transport;
 
-import java.io.InputStream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,6 +16,7 @@ import com.codegen.spring.error.CodegenProtocolException;
 import com.codegen.spring.error.ErrorContext;
 import com.codegen.spring.error.Outcome;
 import com.codegen.spring.exchange.CodegenCall;
+import com.codegen.spring.json.JsonReading;
 
 /**
  * Decodes the body of a success. A body that cannot be used is an exception, never
@@ -25,6 +25,8 @@ import com.codegen.spring.exchange.CodegenCall;
 final class ResponseDecoder {
 
 	private final CodegenJson json;
+
+	private final Oddities oddities = new Oddities();
 
 	ResponseDecoder(CodegenJson json) {
 		this.json = json;
@@ -42,7 +44,7 @@ final class ResponseDecoder {
 	<T> @Nullable T decode(CodegenCall<T> call, ClientResponse response, DataBuffer body, int sizeLimit,
 			EchoMask mask) {
 		try {
-			return decode(call, response, body.asInputStream(), body.readableByteCount() == 0, sizeLimit, mask);
+			return decodeBody(call, response, body, sizeLimit, mask);
 		}
 		catch (JacksonException ex) {
 			throw JsonProblem.of(ex, CodegenJson.maxTokens(sizeLimit))
@@ -57,10 +59,10 @@ final class ResponseDecoder {
 		return unusable(call, response, mask, "has no body");
 	}
 
-	private <T> @Nullable T decode(CodegenCall<T> call, ClientResponse response, InputStream body, boolean empty,
-			int sizeLimit, EchoMask mask) {
+	private <T> @Nullable T decodeBody(CodegenCall<T> call, ClientResponse response, DataBuffer body, int sizeLimit,
+			EchoMask mask) {
 		boolean ignored = call.request().responseType() == Void.class;
-		if (empty) {
+		if (body.readableByteCount() == 0) {
 			if (ignored) {
 				return null;
 			}
@@ -71,17 +73,24 @@ final class ResponseDecoder {
 			throw unusable(call, response, mask, "is " + otherType + ", not JSON");
 		}
 		if (ignored) {
-			if (!this.json.skip(body)) {
+			if (!this.json.skip(body.asInputStream())) {
 				throw unusable(call, response, mask, "holds more than one JSON value");
 			}
 			return null;
 		}
-		T value = this.json.read(body, call.request(), sizeLimit);
+		T value = read(call, body, sizeLimit);
 		String problem = (value != null) ? call.request().contradiction(value) : "is null";
 		if (value == null || problem != null) {
 			throw unusable(call, response, mask,
 					(value != null) ? "is for another request: its " + problem : "is null");
 		}
+		return value;
+	}
+
+	private <T> @Nullable T read(CodegenCall<T> call, DataBuffer body, int sizeLimit) {
+		JsonReading reading = new JsonReading(new BodyBytes(body));
+		T value = this.json.read(body.asInputStream(), call.request(), sizeLimit, reading);
+		this.oddities.report(call.endpoint(), reading);
 		return value;
 	}
 

@@ -57,7 +57,7 @@ class AgentRunOperationsTests {
 		AgentRun read = operations(style).get(created.id());
 		assertThat(read.id()).isEqualTo(created.id());
 		assertThat(read.organizationId()).isEqualTo(this.server.organizationId());
-		assertThat(read.metadata()).containsEntry("a", 1);
+		assertThat(read.metadata().asMap()).containsEntry("a", 1);
 		assertThat(read.sourceType()).isEqualTo(SourceType.API);
 		assertThat(read.createdAt()).isNotNull();
 		assertThat(read.safeWebUrl()).isPresent();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.page.PageRequest;
 import com.codegen.spring.task.TaskStatus;
 
@@ -27,8 +28,8 @@ class PayloadTests {
 	@Test
 	void readsARunWithNothingButItsIds() {
 		AgentRun run = this.mapper.readValue("{\"id\":7,\"organization_id\":1}", AgentRun.class);
-		assertThat(run)
-			.isEqualTo(new AgentRun(7, 1, AgentRunStatus.UNKNOWN, null, null, null, null, null, List.of(), Map.of()));
+		assertThat(run).isEqualTo(
+				new AgentRun(7, 1, AgentRunStatus.UNKNOWN, null, null, null, null, null, List.of(), JsonValue.NULL));
 		assertThat(run.safeWebUrl()).isEmpty();
 	}
 
@@ -39,7 +40,7 @@ class PayloadTests {
 				"source_type":null,"github_pull_requests":null,"metadata":null}""", AgentRun.class);
 		assertThat(run.status().isTerminal()).isFalse();
 		assertThat(run.githubPullRequests()).isEmpty();
-		assertThat(run.metadata()).isEmpty();
+		assertThat(run.metadata().isNull()).isTrue();
 	}
 
 	@Test
@@ -57,15 +58,15 @@ class PayloadTests {
 	@Test
 	void readsAnObservationAsObjectOrText() {
 		AgentRunLog text = this.mapper.readValue("{\"agent_run_id\":1,\"observation\":\"seen\"}", AgentRunLog.class);
-		assertThat(text.observation()).isEqualTo("seen");
+		assertThat(text.observation().asText()).isEqualTo("seen");
 		assertThat(text.messageType()).isEqualTo(LogMessageType.UNKNOWN);
-		assertThat(text.toolInput()).isEmpty();
+		assertThat(text.toolInput().isNull()).isTrue();
 		AgentRunLog object = this.mapper.readValue(
 				"{\"agent_run_id\":1,\"message_type\":\"action\",\"observation\":{\"a\":1},\"tool_input\":{\"b\":null}}",
 				AgentRunLog.class);
-		assertThat(object.observation()).isEqualTo(Map.of("a", 1));
+		assertThat(object.observation().asMap()).isEqualTo(Map.of("a", 1));
 		assertThat(object.messageType()).isEqualTo(LogMessageType.ACTION).hasToString("action");
-		assertThat(object.toolInput()).containsEntry("b", null);
+		assertThat(object.toolInput().asMap()).containsEntry("b", null);
 		assertThat(object).hasToString("AgentRunLog[agentRunId=1, messageType=action, toolName=null]");
 	}
 
@@ -95,7 +96,7 @@ class PayloadTests {
 	@ValueSource(strings = { "javascript:alert(1)", "data:text/html,x", "http://codegen.com/1", "https://a@b.c/",
 			"file:///x", "https:opaque", "a b" })
 	void opensOnlySafeAddresses(String url) {
-		assertThat(new AgentRun(7, 1, AgentRunStatus.ACTIVE, null, url, null, null, null, List.of(), Map.of())
+		assertThat(new AgentRun(7, 1, AgentRunStatus.ACTIVE, null, url, null, null, null, List.of(), JsonValue.NULL)
 			.safeWebUrl()).isEmpty();
 	}
 

@@ -70,10 +70,12 @@ class TailTests {
 	}
 
 	@Test
-	void readsOnceMoreAfterTheEnd() {
+	void looksAgainUntilNothingCameForFiveSeconds() {
 		run(3, Duration.ZERO);
 		Reader reader = read(TailOptions.fromStart());
-		this.time.advance(Duration.ofSeconds(1));
+		this.time.advance(Duration.ofMillis(4_900));
+		assertThat(reader.completed).isFalse();
+		this.time.advance(Duration.ofMillis(200));
 		assertThat(reader.completed).isTrue();
 		assertThat(this.simulation.requests()).extracting(RecordedRequest::query)
 			.containsExactly(null, "skip=0&limit=100", "skip=3&limit=100");
@@ -138,11 +140,14 @@ class TailTests {
 	@Test
 	void waitsOutAnOutage() {
 		run(10, Duration.ofSeconds(20));
-		for (int i = 0; i < 6; i++) {
+		for (int i = 0; i < 29; i++) {
 			this.connector.answer(new SimulatedResponse(503, Map.of(), "{}"));
 		}
 		Reader reader = read(TailOptions.fromStart());
-		this.time.advance(Duration.ofMinutes(2));
+		this.time.advance(Duration.ofMinutes(3));
+		assertThat(reader.failure).isNull();
+		assertThat(reader.completed).isFalse();
+		this.time.advance(Duration.ofMinutes(15));
 		assertThat(reader.completed).isTrue();
 		assertThat(reader.entries).hasSize(10);
 	}
@@ -154,7 +159,7 @@ class TailTests {
 			this.connector.answer(new SimulatedResponse(503, Map.of(), "{}"));
 		}
 		Reader reader = read(TailOptions.fromStart());
-		this.time.advance(Duration.ofMinutes(10));
+		this.time.advance(Duration.ofMinutes(30));
 		assertThat(reader.failure).isInstanceOf(CodegenServerException.class);
 	}
 

@@ -1,7 +1,6 @@
 package com.codegen.spring.connection;
 
 import java.util.List;
-import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -13,6 +12,7 @@ import com.codegen.spring.CodegenTemplate;
 import com.codegen.spring.error.CodegenNotFoundException;
 import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.error.CodegenProtocolException;
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.Covers;
 import com.codegen.spring.support.Operations;
@@ -45,7 +45,7 @@ class ConnectionOperationsTests {
 		assertThat(providers).extracting(McpProvider::name).containsExactly("linear", "notion", "sentry");
 		assertThat(providers.get(0)).isEqualTo(
 				new McpProvider(3, "linear", "https://mcp.linear.example", "https://mcp.linear.example/authorize",
-						"https://mcp.linear.example/token", List.of("read", "write"), true, Map.of()));
+						"https://mcp.linear.example/token", List.of("read", "write"), true, JsonValue.NULL));
 		assertThat(providers.get(0)).hasToString("McpProvider[id=3, name=linear]");
 		assertThat(providers.get(1).defaultScopes()).isEmpty();
 	}

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.codegen.spring.CodegenTemplate;
 import com.codegen.spring.error.CodegenNotFoundException;
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.organization.usage.UsageQuery;
 import com.codegen.spring.page.PageRequest;
 import com.codegen.spring.support.Clients;
@@ -85,9 +86,9 @@ class OrganizationOperationsTests {
 		assertThat(integrations.organizationName()).isEqualTo("Acme Robotics");
 		assertThat(integrations.totalActiveIntegrations()).isEqualTo(5);
 		assertThat(integrations.integrations()).hasSize(11)
-			.contains(new Integration("github", true, null, 8812L, Map.of("account", "acme")),
-					new Integration("circleci", false, null, null, Map.of()),
-					new Integration("slack", true, 20L, null, Map.of()));
+			.contains(new Integration("github", true, null, 8812L, JsonValue.of(Map.of("account", "acme"))),
+					new Integration("circleci", false, null, null, JsonValue.NULL),
+					new Integration("slack", true, 20L, null, JsonValue.NULL));
 	}
 
 	@Test
@@ -96,7 +97,7 @@ class OrganizationOperationsTests {
 				{"organization_id":1,"organization_name":"A","total_active_integrations":1,"integrations":[
 				{"integration_type":"github","metadata":{"webhook_secret":"s3cret","other":null}}]}"""));
 		OrganizationIntegrations integrations = this.template.organizations().integrations();
-		assertThat(integrations.integrations().get(0).metadata()).containsEntry("webhook_secret", "s3cret");
+		assertThat(integrations.integrations().get(0).metadata().asMap()).containsEntry("webhook_secret", "s3cret");
 		assertThat(integrations.toString()).contains("Integration[integrationType=github, active=false]")
 			.doesNotContain("s3cret");
 	}

@@ -1,13 +1,13 @@
 package com.codegen.spring.watch;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.AgentRunStatus;
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.page.Page;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -90,7 +90,7 @@ class RunPositionsTests {
 	private static Page<AgentRun> page(long total, long... ids) {
 		List<AgentRun> runs = LongStream.of(ids)
 			.mapToObj((id) -> new AgentRun(id, 1, AgentRunStatus.ACTIVE, null, null, null, null, null, List.of(),
-					Map.of()))
+					JsonValue.NULL))
 			.toList();
 		return new Page<>(runs, total, 1, 100, 1);
 	}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.LongConsumer;
@@ -16,6 +15,7 @@ import com.codegen.spring.ReactiveCodegenTemplate;
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.AgentRunStatus;
 import com.codegen.spring.agentrun.SourceType;
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.SimulationConnector;
 import com.codegen.spring.support.VirtualTime;
@@ -139,7 +139,7 @@ public final class WatchSimulation {
 	private AgentRun known(long id) {
 		Instant now = this.time.instant();
 		return new AgentRun(id, this.simulation.organizationId(), AgentRunStatus.PENDING, now,
-				"https://codegen.com/agent/trace/" + id, null, null, SourceType.API, List.of(), Map.of());
+				"https://codegen.com/agent/trace/" + id, null, null, SourceType.API, List.of(), JsonValue.NULL);
 	}
 
 	private final class Counter implements WatchListener {

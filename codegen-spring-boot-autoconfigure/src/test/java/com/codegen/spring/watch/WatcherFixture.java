@@ -11,6 +11,7 @@ import reactor.test.subscriber.TestSubscriber;
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.AgentRunStatus;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.SimulationConnector;
 import com.codegen.spring.support.VirtualTime;
@@ -91,7 +92,7 @@ final class WatcherFixture implements WatchListener {
 
 	AgentRun run(long id, AgentRunStatus status) {
 		return new AgentRun(id, this.simulation.organizationId(), status, this.time.instant(), null, null, null, null,
-				List.of(), Map.of());
+				List.of(), JsonValue.NULL);
 	}
 
 	void advance(long seconds) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.agentrun.AgentRunLog;
+import com.codegen.spring.json.JsonValue;
 
 /**
  * Says what an entry of a log is about. Each field of it may be missing.
@@ -22,7 +23,7 @@ final class EntryText {
 	 */
 	static String headline(AgentRunLog entry) {
 		String thought = (entry.thought() != null) ? entry.thought() : "";
-		String observation = text(entry.observation());
+		String observation = text(entry.observation().as(Object.class));
 		boolean thoughtFirst = switch (LogKind.of(entry.messageType())) {
 			case ACTION, PLAN, LINK, OTHER -> true;
 			default -> false;
@@ -38,11 +39,18 @@ final class EntryText {
 	static List<Map.Entry<String, String>> details(AgentRunLog entry) {
 		List<Map.Entry<String, String>> details = new ArrayList<>();
 		add(details, "Thought", entry.thought());
-		add(details, "Input", entry.toolInput().isEmpty() ? null : Json.pretty(entry.toolInput()));
-		add(details, "Output", entry.toolOutput().isEmpty() ? null : Json.pretty(entry.toolOutput()));
-		Object observation = entry.observation();
+		add(details, "Input", readable(entry.toolInput()));
+		add(details, "Output", readable(entry.toolOutput()));
+		Object observation = entry.observation().as(Object.class);
 		add(details, "Observation", (observation instanceof Map) ? Json.pretty(observation) : text(observation));
 		return details;
+	}
+
+	private static @Nullable String readable(JsonValue value) {
+		if (value.isEmpty()) {
+			return null;
+		}
+		return (value.kind() == JsonValue.Kind.TEXT) ? value.asText() : Json.pretty(value);
 	}
 
 	private static void add(List<Map.Entry<String, String>> details, String name, @Nullable String value) {

@@ -2,6 +2,7 @@ package com.codegen.spring.organization.token;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -20,7 +21,7 @@ import com.codegen.spring.agentrun.TolerantInstantDeserializer;
  * @param expiresAt when it ends, or {@code null} for never
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record ApiTokenSummary(long id, @Nullable String name,
+public record ApiTokenSummary(@JsonProperty(required = true) long id, @Nullable String name,
 		@JsonDeserialize(using = TolerantInstantDeserializer.class) @Nullable Instant createdAt,
 		@JsonDeserialize(using = TolerantInstantDeserializer.class) @Nullable Instant expiresAt) {
 

@@ -2,6 +2,7 @@ package com.codegen.spring.organization.token;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
 import tools.jackson.databind.annotation.JsonDeserialize;
@@ -22,7 +23,7 @@ import com.codegen.spring.exchange.ApiToken;
  * @param expiresAt when it ends, or {@code null} for never
  */
 @JsonNaming(SnakeCaseStrategy.class)
-public record CreatedApiToken(long id, @Nullable String name, ApiToken token,
+public record CreatedApiToken(@JsonProperty(required = true) long id, @Nullable String name, ApiToken token,
 		@JsonDeserialize(using = TolerantInstantDeserializer.class) @Nullable Instant createdAt,
 		@JsonDeserialize(using = TolerantInstantDeserializer.class) @Nullable Instant expiresAt) {
 

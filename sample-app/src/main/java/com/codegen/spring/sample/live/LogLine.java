@@ -1,10 +1,9 @@
 package com.codegen.spring.sample.live;
 
-import java.util.Map;
-
 import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.agentrun.AgentRunLog;
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.sample.text.AgentText;
 import com.codegen.spring.sample.text.EntryGroup;
 import com.codegen.spring.sample.text.EntryText;
@@ -33,7 +32,7 @@ public record LogLine(int index, EntryGroup group, String headline, long size, A
 
 	private static AgentRunLog withoutText(AgentRunLog entry) {
 		return new AgentRunLog(entry.agentRunId(), entry.createdAt(), entry.messageType(), null, entry.toolName(),
-				Map.of(), Map.of(), null);
+				JsonValue.NULL, JsonValue.NULL, JsonValue.NULL);
 	}
 
 	/**

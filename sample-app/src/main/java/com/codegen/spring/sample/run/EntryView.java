@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.agentrun.AgentRunLog;
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.sample.text.AgentText;
 import com.codegen.spring.sample.text.EntryGroup;
 import com.codegen.spring.sample.text.EntryText;
@@ -32,8 +33,8 @@ public record EntryView(int number, @Nullable String thought, List<Part> input, 
 	static EntryView of(int index, AgentRunLog entry, boolean whole) {
 		Cutter cutter = new Cutter(whole ? Integer.MAX_VALUE : LONGEST);
 		EntryGroup group = EntryGroup.of(entry.messageType());
-		String answer = (group == EntryGroup.ANSWER && entry.observation() instanceof String text) ? cutter.cut(text)
-				: null;
+		String answer = (group == EntryGroup.ANSWER && entry.observation().kind() == JsonValue.Kind.TEXT)
+				? cutter.cut(entry.observation().asText()) : null;
 		String thought = (entry.thought() != null) ? cutter.cut(AgentText.plain(entry.thought())) : null;
 		List<Part> observation = (answer != null) ? List.of() : cutter.cut(EntryText.parts(entry.observation()));
 		List<Part> input = cutter.cut(EntryText.parts(entry.toolInput()));

@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 
 import jakarta.servlet.http.HttpServletResponse;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.http.ContentDisposition;
@@ -84,15 +84,15 @@ class RunDownloadController {
 		if (entry.toolName() != null) {
 			text.append(' ').append(AgentText.line(entry.toolName(), 60));
 		}
-		append(text, "thought", entry.thought());
-		append(text, "input", entry.toolInput());
-		append(text, "output", entry.toolOutput());
-		append(text, "observation", entry.observation());
+		append(text, "thought", EntryText.parts(entry.thought()));
+		append(text, "input", EntryText.parts(entry.toolInput()));
+		append(text, "output", EntryText.parts(entry.toolOutput()));
+		append(text, "observation", EntryText.parts(entry.observation()));
 		return text.toString();
 	}
 
-	private static void append(StringBuilder text, String name, @Nullable Object value) {
-		for (EntryText.Part part : EntryText.parts(value)) {
+	private static void append(StringBuilder text, String name, List<EntryText.Part> parts) {
+		for (EntryText.Part part : parts) {
 			String label = part.name().isEmpty() ? name : name + " " + part.name();
 			text.append("\n  ").append(label).append(": ").append(part.text().replace("\n", "\n    "));
 		}

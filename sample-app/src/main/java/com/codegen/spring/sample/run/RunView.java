@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.GithubPullRequest;
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.sample.live.LogLine;
 import com.codegen.spring.sample.live.RunFeed;
 import com.codegen.spring.sample.text.AgentText;
@@ -71,8 +72,8 @@ public record RunView(long id, String title, StatusView status, String source, @
 			.limit(5)
 			.filter((line) -> line.group() == EntryGroup.MESSAGE && line.kept())
 			.map((line) -> line.entry().observation())
-			.filter(String.class::isInstance)
-			.map((text) -> AgentText.plain(text.toString()))
+			.filter((seen) -> seen.kind() == JsonValue.Kind.TEXT)
+			.map((seen) -> AgentText.plain(seen.asText()))
 			.map((text) -> (text.length() > LONGEST_PROMPT) ? text.substring(0, LONGEST_PROMPT) + "…" : text)
 			.findFirst()
 			.orElse(null);

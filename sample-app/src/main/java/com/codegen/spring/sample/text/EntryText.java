@@ -10,6 +10,7 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 import com.codegen.spring.agentrun.AgentRunLog;
+import com.codegen.spring.json.JsonValue;
 
 /**
  * The texts in an entry of a log.
@@ -30,8 +31,12 @@ public final class EntryText {
 		if (entry.thought() != null && !entry.thought().isBlank()) {
 			return entry.thought();
 		}
-		Object seen = (entry.observation() != null) ? entry.observation() : entry.toolInput();
-		return flat(seen);
+		JsonValue seen = !entry.observation().isNull() ? entry.observation() : entry.toolInput();
+		return seen.isNull() ? "" : flat(value(seen));
+	}
+
+	private static @Nullable Object value(JsonValue json) {
+		return json.as(Object.class);
 	}
 
 	private static String flat(@Nullable Object value) {
@@ -50,8 +55,8 @@ public final class EntryText {
 	 * @return the number of characters
 	 */
 	public static long size(AgentRunLog entry) {
-		return size((Object) entry.thought()) + size(entry.toolInput()) + size(entry.toolOutput())
-				+ size(entry.observation());
+		return size((Object) entry.thought()) + size(value(entry.toolInput())) + size(value(entry.toolOutput()))
+				+ size(value(entry.observation()));
 	}
 
 	private static long size(@Nullable Object value) {
@@ -78,8 +83,9 @@ public final class EntryText {
 	 * @return {@code true} if so
 	 */
 	public static boolean contains(AgentRunLog entry, String text) {
-		return contains(entry.thought(), text) || contains(entry.toolName(), text) || contains(entry.toolInput(), text)
-				|| contains(entry.toolOutput(), text) || contains(entry.observation(), text);
+		return contains(entry.thought(), text) || contains(entry.toolName(), text)
+				|| contains(value(entry.toolInput()), text) || contains(value(entry.toolOutput()), text)
+				|| contains(value(entry.observation()), text);
 	}
 
 	/**
@@ -112,6 +118,15 @@ public final class EntryText {
 			}
 		}
 		return false;
+	}
+
+	/**
+	 * A value of a tool in parts.
+	 * @param json the value
+	 * @return the parts, none when there is nothing
+	 */
+	public static List<Part> parts(JsonValue json) {
+		return parts(value(json));
 	}
 
 	/**

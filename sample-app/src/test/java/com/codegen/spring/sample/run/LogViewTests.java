@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import com.codegen.spring.agentrun.AgentRunLog;
 import com.codegen.spring.agentrun.LogMessageType;
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.sample.live.LogLine;
 import com.codegen.spring.sample.text.EntryGroup;
 
@@ -102,8 +103,8 @@ class LogViewTests {
 
 	private static AgentRunLog entry(int index, String output) {
 		LogMessageType type = (index % 10 == 0) ? LogMessageType.ERROR : LogMessageType.ACTION;
-		return new AgentRunLog(7, START.plusSeconds(index + 1), type, "Step " + index, "grep", Map.of("q", index),
-				Map.of("text", output), null);
+		return new AgentRunLog(7, START.plusSeconds(index + 1), type, "Step " + index, "grep",
+				JsonValue.of(Map.of("q", index)), JsonValue.of(Map.of("text", output)), JsonValue.NULL);
 	}
 
 }

@@ -1,7 +1,6 @@
 package com.codegen.spring.sample.runs;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.AgentRunStatus;
 import com.codegen.spring.agentrun.SourceType;
+import com.codegen.spring.json.JsonValue;
 import com.codegen.spring.sample.runs.RunsPage.Chip;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -68,7 +68,7 @@ class RunsPageTests {
 
 	private static AgentRun run(long id, String status, @Nullable String summary) {
 		return new AgentRun(id, 1, AgentRunStatus.of(status), null, null, null, summary,
-				(id % 2 == 0) ? SourceType.SLACK : SourceType.API, List.of(), Map.of());
+				(id % 2 == 0) ? SourceType.SLACK : SourceType.API, List.of(), JsonValue.NULL);
 	}
 
 }

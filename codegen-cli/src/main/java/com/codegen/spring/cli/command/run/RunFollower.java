@@ -127,9 +127,7 @@ final class RunFollower {
 
 		@Override
 		public void onStatus(AgentRunStatus status) {
-			if (!status.isTerminal()) {
-				RunFollower.this.session.progress().show(RunText.words(status));
-			}
+			RunFollower.this.session.progress().show(RunText.words(status));
 		}
 
 		@Override
