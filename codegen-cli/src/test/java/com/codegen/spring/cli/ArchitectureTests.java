@@ -1,5 +1,7 @@
 package com.codegen.spring.cli;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ class ArchitectureTests {
 
 	private static final JavaClasses CLASSES = new ClassFileImporter()
 		.withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+		.withImportOption((location) -> !location.contains("/test/"))
 		.importPackages("com.codegen.spring.cli");
 
 	@Test
@@ -36,6 +39,21 @@ class ArchitectureTests {
 		EvaluationResult result = noClasses().should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.boot..", "org.springframework.context..")
+			.evaluate(CLASSES);
+		assertThat(result.getFailureReport().getDetails()).isEmpty();
+	}
+
+	@Test
+	void onlyTheMachineOpensStandardInputAndStartsPrograms() {
+		EvaluationResult result = noClasses().that()
+			.resideOutsideOfPackage("..cli.machine..")
+			.should()
+			.dependOnClassesThat()
+			.belongToAnyOf(FileInputStream.class, FileDescriptor.class)
+			.orShould()
+			.callConstructor(ProcessBuilder.class, String[].class)
+			.orShould()
+			.accessField(System.class, "in")
 			.evaluate(CLASSES);
 		assertThat(result.getFailureReport().getDetails()).isEmpty();
 	}

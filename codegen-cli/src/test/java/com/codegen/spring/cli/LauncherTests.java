@@ -71,6 +71,16 @@ class LauncherTests {
 			.startsWith("exit 0\njava -XX:SharedArchiveFile=" + archive + " ");
 	}
 
+	@Test
+	void givesJavaAUtf8LocaleAndTellsItTheOneOfTheUser() throws Exception {
+		String java = java("21.0.4").toString();
+		assertThat(launch(Map.of("JAVA_HOME", java, "LC_ALL", "C"))).contains(" -Dcodegen.locale=C ");
+		assertThat(launch(Map.of("JAVA_HOME", java, "LC_ALL", "xx_XX.UTF-8")))
+			.contains(" -Dcodegen.locale=xx_XX.UTF-8 ");
+		assertThat(launch(Map.of("JAVA_HOME", java, "LC_ALL", "", "LC_CTYPE", "C"))).contains(" -Dcodegen.locale= ");
+		assertThat(launch(Map.of("JAVA_HOME", java, "LC_ALL", "C.UTF-8"))).doesNotContain("codegen.locale");
+	}
+
 	private Path java(String version) throws IOException {
 		Path home = this.folder.resolve("jdk");
 		program(Files.createDirectories(home.resolve("bin")).resolve("java"));

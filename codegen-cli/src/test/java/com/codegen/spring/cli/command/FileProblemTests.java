@@ -3,6 +3,9 @@ package com.codegen.spring.cli.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -66,14 +69,42 @@ class FileProblemTests {
 	}
 
 	@Test
+	void readsItsFilesWithAByteOrderMark() throws IOException {
+		cli().run("agents", "create", "reviewer", "--model", "größe");
+		Path agents = this.home.resolve(".codegen").resolve("agents.json");
+		Files.writeString(agents, "\ufeff" + Files.readString(agents));
+		assertThat(cli().run("agents", "list").out()).contains("größe");
+		Files.write(agents, new byte[] { '[', '\n', (byte) 0xfc });
+		assertThat(cli().run("agents", "list").err()).contains("agents.json' is not valid UTF-8 (line 2, byte 3).");
+		Path settings = Files.writeString(agents.resolveSibling("config.json"), "\ufeff{\"org_id\":12}");
+		Files.setPosixFilePermissions(settings, PosixFilePermissions.fromString("rw-------"));
+		assertThat(Cli.without(this.home).run("config", "get", "org_id").out()).isEqualTo("12\n");
+		Files.write(settings, new byte[] { '{', '\n', '"', (byte) 0xfc, '"' });
+		assertThat(Cli.without(this.home).run("config", "get", "org_id").err()).contains("is not JSON (line 2, ");
+	}
+
+	@Test
+	void keepsADraftThatHasOnlyComments() throws IOException {
+		Path editor = Files.writeString(this.home.resolve("editor"), "echo \"# $LC_ALL\" >$1\n");
+		Result result = cli().onTerminal().with("LC_ALL", "POSIX").with("EDITOR", "sh " + editor).run("run");
+		assertThat(result.code()).isEqualTo(2);
+		assertThat(result.err()).contains("codegen: The prompt has only comments: lines that begin with #.\n");
+		Matcher draft = Pattern.compile("What you wrote is kept: --file (\\S+)").matcher(result.err());
+		assertThat(draft.find()).isTrue();
+		assertThat(Path.of(draft.group(1))).hasContent("# POSIX\n");
+		Files.delete(Path.of(draft.group(1)));
+		assertThat(this.server.requests()).isEmpty();
+	}
+
+	@Test
 	void saysThatAPromptCannotBeRead() throws IOException {
 		Result missing = cli().run("run", "--file", "no-such-file");
 		assertThat(missing.code()).isOne();
 		assertThat(missing.err())
 			.startsWith("codegen: the file 'no-such-file' cannot be read (NoSuchFileException).\n");
 		assertThat(cli().run("run", "--file", "no-such-file", "Fix it").code()).isEqualTo(2);
-		Path binary = Files.write(this.home.resolve("binary"), new byte[] { (byte) 0xff, (byte) 0xfe });
-		assertThat(cli().run("batch", binary.toString()).code()).isOne();
+		Path binary = Files.write(this.home.resolve("binary"), new byte[] { (byte) 0xff });
+		assertThat(cli().run("batch", binary.toString()).code()).isEqualTo(2);
 		assertThat(cli().onTerminal().with("VISUAL", "false").run("run").err())
 			.startsWith("codegen: The prompt is empty.");
 		assertThat(this.server.simulation().runCount()).isZero();
