@@ -26,16 +26,15 @@ final class ExchangePipeline {
 	}
 
 	// read from the bottom to follow a request
-	static CodegenExchange of(TemplateSettings settings, String url, Mono<ApiToken> token,
-			ConnectionProvider pool, DeadlineExchangeFilter deadline) {
+	static CodegenExchange of(TemplateSettings settings, String url, Mono<ApiToken> token, ConnectionProvider pool,
+			DeadlineExchangeFilter deadline) {
 		CodegenRateLimiter limiter = (settings.rateLimiter != null) ? settings.rateLimiter
 				: CodegenRateLimiter.slidingWindow(settings.rateLimits, settings.time.ticker());
 		WebClient webClient = settings.webClientBuilder.clone()
 			.clientConnector(settings.connectorFactory.apply(CodegenHttpClient.create(pool, settings.httpSettings)))
 			.defaultHeaders((headers) -> settings.headers.forEach(headers::set))
 			.build();
-		return new WebClientExchange(webClient, url, token, settings.httpSettings, settings.time,
-				settings.callListener)
+		return new WebClientExchange(webClient, url, token, settings.httpSettings, settings.time, settings.callListener)
 			// innermost: one permit for each attempt
 			.filter(new RateLimitExchangeFilter(limiter, settings.timeouts, settings.callListener, settings.time))
 			// repeats only what is safe to repeat

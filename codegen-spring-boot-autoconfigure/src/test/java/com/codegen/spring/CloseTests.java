@@ -55,8 +55,8 @@ class CloseTests {
 			CodegenException failure = ends.get(i).failure();
 			assertThat(failure.getOutcome()).isEqualTo(Outcome.UNKNOWN);
 			assertThat(failure.getAttempts()).isEqualTo(1);
-			assertThat(failure).isInstanceOf(
-					(i % 2 == 0) ? CodegenConnectionException.class : CodegenOutcomeUnknownException.class);
+			assertThat(failure)
+				.isInstanceOf((i % 2 == 0) ? CodegenConnectionException.class : CodegenOutcomeUnknownException.class);
 			assertClosed((i % 2 == 0) ? failure : failure.getCause());
 		}
 	}
@@ -74,8 +74,7 @@ class CloseTests {
 
 	@Test
 	void tellsCallersWithoutAPermitThatNothingWasSent() {
-		List<End> ends = closeUnder(
-				Clients.of(this.server).rateLimiter((rateClass, maxWait) -> Mono.just(() -> LONG)),
+		List<End> ends = closeUnder(Clients.of(this.server).rateLimiter((rateClass, maxWait) -> Mono.just(() -> LONG)),
 				(template, caller) -> template.agentRuns().create("prompt " + caller), 0);
 		assertThat(ends).allSatisfy((end) -> {
 			assertClosed(end.failure());
@@ -131,16 +130,15 @@ class CloseTests {
 			List<Thread> blocked = new ArrayList<>();
 			for (int i = 0; i < CALLERS; i++) {
 				int caller = i;
-				callers.add(CompletableFuture.supplyAsync(
-						() -> end(register(blocked), (ignored) -> call.make(template, caller)), threads));
+				callers.add(CompletableFuture
+					.supplyAsync(() -> end(register(blocked), (ignored) -> call.make(template, caller)), threads));
 			}
-			await().atMost(LONG)
-				.until(() -> allWait(blocked) && this.server.requests().size() >= requests);
+			await().atMost(LONG).until(() -> allWait(blocked) && this.server.requests().size() >= requests);
 			long closing = System.nanoTime();
 			template.close();
 			List<End> ends = callers.stream().map((end) -> end.orTimeout(30, TimeUnit.SECONDS).join()).toList();
-			assertThat(ends)
-				.allSatisfy((end) -> assertThat(Duration.ofNanos(end.at() - closing)).isLessThan(Duration.ofSeconds(1)));
+			assertThat(ends).allSatisfy(
+					(end) -> assertThat(Duration.ofNanos(end.at() - closing)).isLessThan(Duration.ofSeconds(1)));
 			return ends;
 		}
 		finally {

@@ -32,8 +32,8 @@ public interface CodegenExchange {
 	 */
 	default <T> Mono<T> send(CodegenRequest<T> request) {
 		OrganizationId organization = request.organization();
-		return Mono.deferContextual((context) -> (organization != null) ? send(request, organization, context)
-				: call(request, context));
+		return Mono.deferContextual(
+				(context) -> (organization != null) ? send(request, organization, context) : call(request, context));
 	}
 
 	/**

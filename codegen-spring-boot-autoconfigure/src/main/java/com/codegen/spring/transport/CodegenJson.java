@@ -24,8 +24,8 @@ import com.codegen.spring.json.TolerantModule;
 
 /**
  * The client's own JSON mapper: independent of the application's, strict with numbers and
- * duplicate keys of what it knows, indifferent to unknown fields, bounded in depth, length
- * and number of values. Values that are not as documented are left out, see
+ * duplicate keys of what it knows, indifferent to unknown fields, bounded in depth,
+ * length and number of values. Values that are not as documented are left out, see
  * {@link TolerantModule}.
  */
 final class CodegenJson {

@@ -93,8 +93,8 @@ record ConnectionFailure(Reason reason, @Nullable String detail, boolean mayPass
 	}
 
 	/**
-	 * A response that cannot be decoded is no failure of the connection, unless there
-	 * was no request: then it is the response of a proxy.
+	 * A response that cannot be decoded is no failure of the connection, unless there was
+	 * no request: then it is the response of a proxy.
 	 */
 	private static boolean isOfConnection(Throwable failure, boolean written) {
 		return failure instanceof IOException || failure instanceof AbortedException

@@ -56,8 +56,8 @@ final class ErrorGuard<T> extends MonoOperator<T, T> {
 	}
 
 	/**
-	 * Passes on the signals. An error is for the outermost guard of the call: operators in
-	 * between may have noted their end before they threw it.
+	 * Passes on the signals. An error is for the outermost guard of the call: operators
+	 * in between may have noted their end before they threw it.
 	 *
 	 * @param <T> the type of the value
 	 */

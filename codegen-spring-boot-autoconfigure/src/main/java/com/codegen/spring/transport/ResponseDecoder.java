@@ -1,6 +1,5 @@
 package com.codegen.spring.transport;
 
-
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 

@@ -71,9 +71,7 @@ public final class WebClientExchange implements CodegenExchange {
 	 */
 	public WebClientExchange(WebClient webClient, String baseUrl, Mono<ApiToken> token, HttpSettings settings,
 			TimeSource time, CallListener listener) {
-		this.webClient = webClient.mutate()
-			.filter((request, next) -> new ErrorGuard<>(next.exchange(request)))
-			.build();
+		this.webClient = webClient.mutate().filter((request, next) -> new ErrorGuard<>(next.exchange(request))).build();
 		this.baseUrl = baseUrl;
 		this.token = token;
 		this.settings = settings;
@@ -99,9 +97,8 @@ public final class WebClientExchange implements CodegenExchange {
 	}
 
 	private Mono<ApiToken> token(CodegenCall<?> call) {
-		return (this.token instanceof Callable<?>) ? this.token
-				: this.token.onErrorMap((ex) -> new CodegenAuthenticationException(call.errorContext(),
-						String.valueOf(ex.getMessage()), ex));
+		return (this.token instanceof Callable<?>) ? this.token : this.token.onErrorMap(
+				(ex) -> new CodegenAuthenticationException(call.errorContext(), String.valueOf(ex.getMessage()), ex));
 	}
 
 	private <T> Mono<T> send(CodegenCall<T> call, ApiToken token, byte @Nullable [] content) {
@@ -149,8 +146,8 @@ public final class WebClientExchange implements CodegenExchange {
 		}
 		EchoMask mask = mask(call, token);
 		return join(response, sizeLimit(call))
-			.mapNotNull((body) -> ErrorGuard
-				.get(() -> this.decoder.decode(call, response, body, sizeLimit(call), mask)))
+			.mapNotNull(
+					(body) -> ErrorGuard.get(() -> this.decoder.decode(call, response, body, sizeLimit(call), mask)))
 			.switchIfEmpty((call.request().responseType() == Void.class) ? Mono.empty()
 					: Mono.error(() -> this.decoder.missing(call, response, mask)));
 	}

@@ -126,7 +126,8 @@ class InterruptionTests {
 
 	@Test
 	void saysThatARunGoesOn() {
-		this.server.simulation().defaultScript((prompt) -> RunScript.completing("Done").withDuration(Duration.ofHours(1)));
+		this.server.simulation()
+			.defaultScript((prompt) -> RunScript.completing("Done").withDuration(Duration.ofHours(1)));
 		CodegenInterruptedException failure = interrupt(hasty(), (template) -> {
 			Task task = template.runTask("takes long");
 			task.await(Duration.ofHours(1));
@@ -182,8 +183,7 @@ class InterruptionTests {
 	}
 
 	private static CodegenInterruptedException interrupt(CodegenTemplateBuilder builder,
-			Consumer<CodegenTemplate> calls, Callable<Boolean> reached,
-			CompletableFuture<?>... before) {
+			Consumer<CodegenTemplate> calls, Callable<Boolean> reached, CompletableFuture<?>... before) {
 		try (CodegenTemplate template = builder.build()) {
 			CompletableFuture<CodegenInterruptedException> failure = new CompletableFuture<>();
 			Thread caller = new Thread(() -> {

@@ -15,13 +15,12 @@ record SoakPlan(long seed) {
 
 	static final int LIMIT = 200_000;
 
-	static final List<Fault> FAULTS = List.of(Fault.status(429).retryAfter("0"), Fault.status(401),
-			Fault.status(404), Fault.status(422), Fault.status(500), Fault.status(503), Fault.status(500).applied(),
-			Fault.reset(), Fault.resetBeforeApplying(), Fault.truncatedBody(), Fault.emptyBody(200),
-			Fault.emptyBody(204), Fault.redirect(307, "http://127.0.0.1:1/"),
-			Fault.rawBody("text/html", "<html>Log in</html>"), Fault.rawBody("application/json", "{\"id\": 5, "),
-			Fault.rawBody("application/json", "null"), Fault.hugeBody(2L * LIMIT), Fault.delay(Duration.ofMillis(20)),
-			Fault.hang());
+	static final List<Fault> FAULTS = List.of(Fault.status(429).retryAfter("0"), Fault.status(401), Fault.status(404),
+			Fault.status(422), Fault.status(500), Fault.status(503), Fault.status(500).applied(), Fault.reset(),
+			Fault.resetBeforeApplying(), Fault.truncatedBody(), Fault.emptyBody(200), Fault.emptyBody(204),
+			Fault.redirect(307, "http://127.0.0.1:1/"), Fault.rawBody("text/html", "<html>Log in</html>"),
+			Fault.rawBody("application/json", "{\"id\": 5, "), Fault.rawBody("application/json", "null"),
+			Fault.hugeBody(2L * LIMIT), Fault.delay(Duration.ofMillis(20)), Fault.hang());
 
 	private static final int FAULTY = 30;
 

@@ -83,12 +83,13 @@ class SoakTests {
 			server.server().reset();
 			Footprint before = Footprint.now();
 			run(server, new SoakPlan(seed), calls);
-			System.out.println("Soak: " + this.attempts + " attempts, " + this.unsent + " not sent, " + this.resets + " reset, "
-					+ server.requests() + " requests, " + this.failures
-					+ " failures, " + server.server().simulation().runCount() + " runs");
+			System.out.println("Soak: " + this.attempts + " attempts, " + this.unsent + " not sent, " + this.resets
+					+ " reset, " + server.requests() + " requests, " + this.failures + " failures, "
+					+ server.server().simulation().runCount() + " runs");
 			verify(server);
 			server.server().reset();
-			await().atMost(LONG).untilAsserted(() -> assertThat(Footprint.now()).matches((now) -> now.isWithin(before)));
+			await().atMost(LONG)
+				.untilAsserted(() -> assertThat(Footprint.now()).matches((now) -> now.isWithin(before)));
 			System.out.println("Soak: before " + before + ", after " + Footprint.now() + ", "
 					+ Duration.ofNanos(System.nanoTime() - start).toSeconds() + " s");
 		}
@@ -178,7 +179,8 @@ class SoakTests {
 	}
 
 	private static Mono<?> read(CodegenTemplate template, Endpoint endpoint, int call, Object... variables) {
-		return template.reactive().exchange(CodegenRequest.of(endpoint, Map.class, variables).withQuery("limit", 10).withQuery("soak", call));
+		return template.reactive()
+			.exchange(CodegenRequest.of(endpoint, Map.class, variables).withQuery("limit", 10).withQuery("soak", call));
 	}
 
 	private <T> Mono<T> noted(Mono<T> call) {

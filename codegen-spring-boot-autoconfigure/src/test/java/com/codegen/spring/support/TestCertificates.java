@@ -38,12 +38,11 @@ public record TestCertificates(Path file, KeyStore store) {
 	 * @throws IOException if it cannot be made
 	 * @throws GeneralSecurityException if it cannot be read
 	 */
-	public static TestCertificates create(Path directory, String name)
-			throws IOException, GeneralSecurityException {
+	public static TestCertificates create(Path directory, String name) throws IOException, GeneralSecurityException {
 		Path file = directory.resolve(name + ".p12");
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias",
-						"server", "-keyalg", "EC", "-dname", "CN=codegen-test", "-ext", "san=ip:127.0.0.1",
-						"-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD);
+		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+				"-genkeypair", "-alias", "server", "-keyalg", "EC", "-dname", "CN=codegen-test", "-ext",
+				"san=ip:127.0.0.1", "-storetype", "PKCS12", "-keystore", file.toString(), "-storepass", PASSWORD);
 		Process process = new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(directory.resolve(name + ".log").toFile())
 			.start();

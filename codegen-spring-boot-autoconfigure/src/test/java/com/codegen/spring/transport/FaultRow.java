@@ -80,8 +80,7 @@ record FaultRow(String name, Route route, Script script, @Nullable Class<? exten
 
 	enum Route {
 
-		PLAIN, TLS, TLS_UNTRUSTED, TLS_OTHER_HOST, TLS_TO_PLAIN, PROXY, PROXY_TLS, NOWHERE, NO_PROXY,
-		UNKNOWN_HOST
+		PLAIN, TLS, TLS_UNTRUSTED, TLS_OTHER_HOST, TLS_TO_PLAIN, PROXY, PROXY_TLS, NOWHERE, NO_PROXY, UNKNOWN_HOST
 
 	}
 

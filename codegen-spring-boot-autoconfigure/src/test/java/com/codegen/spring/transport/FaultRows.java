@@ -43,17 +43,14 @@ final class FaultRows {
 	}
 
 	private static Stream<FaultRow> broken() {
-		return Stream.of(
-				notSent("nothing listens", Route.NOWHERE, Reason.REFUSED, 3, FaultRows::nothing),
+		return Stream.of(notSent("nothing listens", Route.NOWHERE, Reason.REFUSED, 3, FaultRows::nothing),
 				notSent("the host is unknown", Route.UNKNOWN_HOST, Reason.DNS, 3, FaultRows::nothing),
 				breaks("RST while the request arrives", opened((to) -> {
 					to.awaitByte();
 					to.reset();
-				})),
-				breaks("FIN after the request", (to, request, number) -> to.close()),
+				})), breaks("FIN after the request", (to, request, number) -> to.close()),
 				breaks("RST after the request", (to, request, number) -> to.reset()),
-				breaks("FIN in the status line", finAfter("HTTP/1.1 2")),
-				breaks("RST in the headers", rstAfter(JSON)),
+				breaks("FIN in the status line", finAfter("HTTP/1.1 2")), breaks("RST in the headers", rstAfter(JSON)),
 				breaks("FIN in a body with Content-Length", finAfter(JSON + "Content-Length: 90\r\n\r\n{\"id\":7,")),
 				breaks("RST in a body with Content-Length", rstAfter(JSON + "Content-Length: 90\r\n\r\n{\"id\":7,")),
 				breaks("FIN in a chunk", finAfter(JSON + "Transfer-Encoding: chunked\r\n\r\n30\r\n{\"id\":7,")),
@@ -91,8 +88,7 @@ final class FaultRows {
 		return Stream.of(invalid("204", 1, "HTTP/1.1 204 No Content\r\n\r\n"),
 				invalid("204 with a body", 1, "HTTP/1.1 204 No Content\r\nContent-Length: 8\r\n\r\n{\"id\":8}"),
 				invalid("200 without a body", 1, JSON + EMPTY), invalid("null", 1, RawRequest.response("null")),
-				invalid("a login page", 1,
-						OK + "Content-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>"),
+				invalid("a login page", 1, OK + "Content-Type: text/html\r\nContent-Length: 6\r\n\r\n<html>"),
 				invalid("truncated JSON", 3, RawRequest.response("{\"id\":7,")),
 				invalid("a Content-Length that is too short", 3, JSON + "Content-Length: 5\r\n\r\n{\"id\":7}"),
 				invalid("303", 1, "HTTP/1.1 303 See Other\r\nLocation: https://example.org/\r\n" + EMPTY),
@@ -109,13 +105,11 @@ final class FaultRows {
 	}
 
 	private static Stream<FaultRow> tls() {
-		return Stream.of(
-				notSent("TLS to a plain port", Route.TLS_TO_PLAIN, Reason.TLS, 3, opened((to) -> {
-					to.awaitByte();
-					to.send("HTTP/1.1 400 Bad Request\r\n\r\n");
-					to.awaitEnd();
-				})),
-				notSent("TLS handshake silent", Route.TLS_TO_PLAIN, Reason.TLS, 3, opened(RawConnection::awaitEnd)),
+		return Stream.of(notSent("TLS to a plain port", Route.TLS_TO_PLAIN, Reason.TLS, 3, opened((to) -> {
+			to.awaitByte();
+			to.send("HTTP/1.1 400 Bad Request\r\n\r\n");
+			to.awaitEnd();
+		})), notSent("TLS handshake silent", Route.TLS_TO_PLAIN, Reason.TLS, 3, opened(RawConnection::awaitEnd)),
 				notSent("TLS handshake closed", Route.TLS_TO_PLAIN, Reason.TLS, 3, opened((to) -> {
 					to.awaitByte();
 					to.close();
@@ -125,13 +119,11 @@ final class FaultRows {
 				notSent("TLS handshake reset", Route.TLS_TO_PLAIN, Reason.TLS, 3, opened((to) -> {
 					to.awaitByte();
 					to.reset();
-				})),
-				notSent("TLS handshake alerted", Route.TLS_TO_PLAIN, Reason.TLS, 3, opened((to) -> {
+				})), notSent("TLS handshake alerted", Route.TLS_TO_PLAIN, Reason.TLS, 3, opened((to) -> {
 					to.awaitByte();
 					to.send(HANDSHAKE_FAILURE);
 					to.awaitEnd();
-				})),
-				notSent("certificate untrusted", Route.TLS_UNTRUSTED, Reason.TLS, 1, FaultRows::nothing),
+				})), notSent("certificate untrusted", Route.TLS_UNTRUSTED, Reason.TLS, 1, FaultRows::nothing),
 				notSent("certificate of another host", Route.TLS_OTHER_HOST, Reason.TLS, 1, FaultRows::nothing));
 	}
 
@@ -156,8 +148,8 @@ final class FaultRows {
 	}
 
 	private static Stream<FaultRow> harmless() {
-		return Stream.of(succeeds("Content-Type: !!!", typed("!!!")),
-				succeeds("Content-Type: json", typed("json")), succeeds("Content-Type: ", typed("")),
+		return Stream.of(succeeds("Content-Type: !!!", typed("!!!")), succeeds("Content-Type: json", typed("json")),
+				succeeds("Content-Type: ", typed("")),
 				succeeds("an unknown charset", typed("application/json; charset=klingon")),
 				succeeds("no Content-Type", (to, request, number) -> {
 					to.send(OK + "\r\n" + request.run());
@@ -174,9 +166,8 @@ final class FaultRows {
 	}
 
 	private static Script typed(String type) {
-		return (to, request, number) -> to
-			.send(OK + "Content-Type: " + type + "\r\nContent-Length: " + request.run().length() + "\r\n\r\n"
-					+ request.run());
+		return (to, request, number) -> to.send(OK + "Content-Type: " + type + "\r\nContent-Length: "
+				+ request.run().length() + "\r\n\r\n" + request.run());
 	}
 
 	private static Script answer(String response) {

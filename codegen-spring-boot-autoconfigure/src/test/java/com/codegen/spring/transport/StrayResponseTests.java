@@ -57,15 +57,15 @@ class StrayResponseTests {
 	}
 
 	static Stream<Arguments> scripts() {
-		return Stream.of(
-				argumentSet("102 in a packet of its own", script((to, request, number) -> {
-					to.send(PROCESSING);
-					to.send(request.response());
-				})),
-				argumentSet("103 and 200 in one packet",
-						script((to, request, number) -> to.send(HINTS + request.response()))),
-				argumentSet("several of each kind", script((to, request, number) -> to
-					.send("HTTP/1.1 100 Continue\r\n\r\n" + PROCESSING + HINTS + PROCESSING + request.response()))),
+		return Stream.of(argumentSet("102 in a packet of its own", script((to, request, number) -> {
+			to.send(PROCESSING);
+			to.send(request.response());
+		})), argumentSet("103 and 200 in one packet",
+				script((to, request, number) -> to.send(HINTS + request.response()))),
+				argumentSet("several of each kind",
+						script((to, request,
+								number) -> to.send("HTTP/1.1 100 Continue\r\n\r\n" + PROCESSING + HINTS + PROCESSING
+										+ request.response()))),
 				argumentSet("103 50 ms before every tenth", script((to, request, number) -> {
 					if (number % 10 == 0) {
 						to.send(HINTS);
@@ -75,12 +75,12 @@ class StrayResponseTests {
 				})),
 				argumentSet("another answer in the same packet",
 						script((to, request, number) -> to.send(request.response() + STRAY))),
-				argumentSet("another answer with every tenth",
-						script((to, request, number) -> to.send(request.response() + ((number % 10 == 0) ? STRAY : "")))),
+				argumentSet("another answer with every tenth", script(
+						(to, request, number) -> to.send(request.response() + ((number % 10 == 0) ? STRAY : "")))),
 				argumentSet("a part of another answer in the same packet",
 						script((to, request, number) -> to.send(request.response() + STRAY.substring(0, number % 80)))),
-				argumentSet("a Content-Length that is too short", script((to, request, number) -> to
-					.send(request.response() + "secret-of-call-" + number))));
+				argumentSet("a Content-Length that is too short",
+						script((to, request, number) -> to.send(request.response() + "secret-of-call-" + number))));
 	}
 
 	@ParameterizedTest

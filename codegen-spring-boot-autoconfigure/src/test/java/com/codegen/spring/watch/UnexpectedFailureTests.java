@@ -64,7 +64,8 @@ class UnexpectedFailureTests {
 			.startsWith(5_000L, 7_500L, 11_250L, 16_875L);
 		assertThat(this.fixture.failures.get(0)).satisfies((failure) -> {
 			assertThat(failure.cause().getErrorCode()).isEqualTo("unexpected");
-			assertThat(failure.cause()).hasMessageStartingWith("agent-run.get: " + TerminatedRetryException.class.getName())
+			assertThat(failure.cause())
+				.hasMessageStartingWith("agent-run.get: " + TerminatedRetryException.class.getName())
 				.hasCauseInstanceOf(TerminatedRetryException.class);
 		});
 	}

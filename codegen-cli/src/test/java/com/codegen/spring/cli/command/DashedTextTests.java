@@ -70,11 +70,12 @@ class DashedTextTests {
 
 	@Test
 	void takesValuesThatBeginWithADash() {
-		assertThat(cli().run("agents", "create", "a", "--instructions", "-hurry up", "--set", "-q=-h", "--description",
-				"-hot", "--model=-h")
+		assertThat(cli()
+			.run("agents", "create", "a", "--instructions", "-hurry up", "--set", "-q=-h", "--description", "-hot",
+					"--model=-h")
 			.code()).isZero();
-		assertThat(cli().run("agents", "show", "a", "--json").out()).contains("\"-hurry up\"", "\"-q\":\"-h\"", "\"-hot\"",
-				"\"model\":\"-h\"");
+		assertThat(cli().run("agents", "show", "a", "--json").out()).contains("\"-hurry up\"", "\"-q\":\"-h\"",
+				"\"-hot\"", "\"model\":\"-h\"");
 		Result missing = cli().run("agents", "update", "a", "--instructions", "--json");
 		assertThat(missing.code()).isEqualTo(2);
 	}
