@@ -69,8 +69,8 @@ record FaultRow(String name, Route route, Script script, @Nullable Class<? exten
 	 * @return a short time for faults that only end with it
 	 */
 	Duration timeout() {
-		return this.name.contains("silen") || this.type == CodegenTimeoutException.class ? Duration.ofMillis(400)
-				: Duration.ofSeconds(8);
+		boolean silent = this.name.contains("silen") || this.type == CodegenTimeoutException.class;
+		return silent ? Duration.ofMillis(400) : Duration.ofSeconds(8);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -128,10 +129,8 @@ class FaultTableTests {
 	}
 
 	private static RawServer server(FaultRow row) throws Exception {
-		return RawServer.start(switch (row.route()) {
-			case TLS, TLS_UNTRUSTED, TLS_OTHER_HOST -> trusted.server();
-			default -> null;
-		}, row.script());
+		boolean secure = EnumSet.of(Route.TLS, Route.TLS_UNTRUSTED, Route.TLS_OTHER_HOST).contains(row.route());
+		return RawServer.start(secure ? trusted.server() : null, row.script());
 	}
 
 	private static CodegenTemplateBuilder client(FaultRow row, RawServer server) {
