@@ -17,10 +17,12 @@ import com.codegen.spring.deadline.DeadlineExchangeFilter;
 import com.codegen.spring.exchange.ApiToken;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.CallTimeouts;
+import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.CodegenTokenProvider;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.observation.CodegenObservationConvention;
 import com.codegen.spring.ratelimit.CodegenRateLimiter;
+import com.codegen.spring.ratelimit.RateLimitExchangeFilter;
 import com.codegen.spring.ratelimit.RateLimits;
 import com.codegen.spring.retry.RetrySettings;
 import com.codegen.spring.settings.CodegenSettings;
@@ -270,11 +272,12 @@ public final class CodegenTemplateBuilder {
 		String url = BaseUrl.normalize(complete.baseUrl, complete.allowInsecure);
 		ConnectionProvider pool = CodegenHttpClient.pool(complete.httpSettings);
 		DeadlineExchangeFilter deadline = new DeadlineExchangeFilter(complete.timeouts, complete.time);
-		TemplateContext context = new TemplateContext(ExchangePipeline.of(complete, url, token, pool, deadline),
-				complete, () -> {
-					deadline.dispose();
-					pool.dispose();
-				});
+		RateLimitExchangeFilter rateLimit = ExchangePipeline.rateLimit(complete);
+		CodegenExchange exchange = ExchangePipeline.of(complete, url, token, pool, rateLimit, deadline);
+		TemplateContext context = new TemplateContext(exchange, rateLimit, complete, () -> {
+			deadline.dispose();
+			pool.dispose();
+		});
 		return new ReactiveCodegenTemplate(context, context.organizations().organization(organization));
 	}
 

@@ -25,18 +25,22 @@ final class ExchangePipeline {
 	private ExchangePipeline() {
 	}
 
-	// read from the bottom to follow a request
-	static CodegenExchange of(TemplateSettings settings, String url, Mono<ApiToken> token, ConnectionProvider pool,
-			DeadlineExchangeFilter deadline) {
+	static RateLimitExchangeFilter rateLimit(TemplateSettings settings) {
 		CodegenRateLimiter limiter = (settings.rateLimiter != null) ? settings.rateLimiter
 				: CodegenRateLimiter.slidingWindow(settings.rateLimits, settings.time.ticker());
+		return new RateLimitExchangeFilter(limiter, settings.timeouts, settings.callListener, settings.time);
+	}
+
+	// read from the bottom to follow a request
+	static CodegenExchange of(TemplateSettings settings, String url, Mono<ApiToken> token, ConnectionProvider pool,
+			RateLimitExchangeFilter rateLimit, DeadlineExchangeFilter deadline) {
 		WebClient webClient = settings.webClientBuilder.clone()
 			.clientConnector(settings.connectorFactory.apply(CodegenHttpClient.create(pool, settings.httpSettings)))
 			.defaultHeaders((headers) -> settings.headers.forEach(headers::set))
 			.build();
 		return new WebClientExchange(webClient, url, token, settings.httpSettings, settings.time, settings.callListener)
 			// innermost: one permit for each attempt
-			.filter(new RateLimitExchangeFilter(limiter, settings.timeouts, settings.callListener, settings.time))
+			.filter(rateLimit)
 			// repeats only what is safe to repeat
 			.filter(new RetryExchangeFilter(settings.retry, settings.callListener, settings.time))
 			// the body, before anything is waited for

@@ -3,6 +3,7 @@ package com.codegen.spring;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import org.springframework.http.HttpMethod;
@@ -20,6 +21,7 @@ import com.codegen.spring.sandbox.ReactiveSandboxOperations;
 import com.codegen.spring.task.ReactiveTask;
 import com.codegen.spring.task.ReactiveTaskOperations;
 import com.codegen.spring.task.TaskRequest;
+import com.codegen.spring.watch.NewestRuns;
 
 /**
  * The Codegen API, reactive. Inject or mock this interface;
@@ -144,6 +146,21 @@ public interface ReactiveCodegenOperations {
 	 * @return the response, empty for {@link Void}
 	 */
 	<T> Mono<T> exchange(CodegenRequest<T> request);
+
+	/**
+	 * Watch the newest agent runs of the organization, for example to show a list that is
+	 * always current. All subscribers of a client share one poll, every 3 seconds or, if
+	 * the quota for polling allows no more, less often. A poll takes one request of class
+	 * {@link com.codegen.spring.exchange.RateClass#STANDARD}, and another one for each
+	 * further 100 runs; these are read only every 30 seconds if all of them have ended.
+	 * Nothing is polled while there is no subscriber.
+	 * @param size the number of runs, 1 to 1,000
+	 * @return emits the newest runs after the first poll and after each change. If they
+	 * cannot be read, it emits the last known runs with the failure and keeps polling.
+	 * Does not complete; fails only with a
+	 * {@link com.codegen.spring.watch.WatcherClosedException} if the client is closed.
+	 */
+	Flux<NewestRuns> newestRuns(int size);
 
 	/**
 	 * The organization these operations act in: the one that was set, or the only one of

@@ -1,5 +1,8 @@
 package com.codegen.spring;
 
+import java.util.List;
+
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 import com.codegen.spring.agent.ReactiveAgentOperations;
@@ -10,10 +13,12 @@ import com.codegen.spring.exchange.OrganizationId;
 import com.codegen.spring.organization.ReactiveOrganizationOperations;
 import com.codegen.spring.organization.ReactiveUserOperations;
 import com.codegen.spring.organization.token.ReactiveApiTokenOperations;
+import com.codegen.spring.ratelimit.RateLimitUsage;
 import com.codegen.spring.repository.ReactivePullRequestOperations;
 import com.codegen.spring.repository.ReactiveRepositoryOperations;
 import com.codegen.spring.sandbox.ReactiveSandboxOperations;
 import com.codegen.spring.task.ReactiveTaskOperations;
+import com.codegen.spring.watch.NewestRuns;
 import com.codegen.spring.watch.RunWatcher;
 import com.codegen.spring.watch.WatchState;
 
@@ -26,6 +31,8 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	private final TemplateContext context;
 
 	private final OrganizationId organizationId;
+
+	private final RunWatcher watcher;
 
 	private final ReactiveAgentRunOperations agentRuns;
 
@@ -50,11 +57,11 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	ReactiveCodegenTemplate(TemplateContext context, OrganizationId organizationId) {
 		this.context = context;
 		this.organizationId = organizationId;
-		RunWatcher watcher = context.watchers()
+		this.watcher = context.watchers()
 			.of(organizationId, ReactiveAgentRunOperations.of(context.exchange(), organizationId));
 		this.agentRuns = ReactiveAgentRunOperations.of(context.exchange(), organizationId, context.tails(),
-				(run) -> context.watchers().started(watcher, run));
-		this.tasks = ReactiveTaskOperations.of(this.agentRuns, watcher, context.tasks(), context.time());
+				(run) -> context.watchers().started(this.watcher, run));
+		this.tasks = ReactiveTaskOperations.of(this.agentRuns, this.watcher, context.tasks(), context.time());
 		this.agents = ReactiveAgentOperations.of(context.agents(), this.tasks);
 		this.organizations = ReactiveOrganizationOperations.of(context.exchange(), organizationId);
 		this.users = ReactiveUserOperations.of(context.exchange(), organizationId);
@@ -121,6 +128,11 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	}
 
 	@Override
+	public Flux<NewestRuns> newestRuns(int size) {
+		return this.watcher.newest(size);
+	}
+
+	@Override
 	public Mono<Long> organizationId() {
 		return this.organizationId.value();
 	}
@@ -141,7 +153,7 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	}
 
 	/**
-	 * What is being done for those who wait for runs, also in other organizations.
+	 * What the watchers of this client are doing, in all organizations together.
 	 * @return the state
 	 */
 	public WatchState watchState() {
@@ -149,9 +161,18 @@ public final class ReactiveCodegenTemplate implements ReactiveCodegenOperations,
 	}
 
 	/**
-	 * Let go of all who wait for a run: they get a
-	 * {@link com.codegen.spring.watch.WatcherClosedException}. Nobody can wait
-	 * afterwards, other calls go on. The runs themselves go on, too.
+	 * What is left of each rate limit, without a request. Counts the requests of this
+	 * client and of all others that share its rate limiter.
+	 * @return the usage of each rate class; empty if the rate limiter does not know it
+	 */
+	public List<RateLimitUsage> rateLimitUsage() {
+		return this.context.rateLimit().usage();
+	}
+
+	/**
+	 * Stop watching runs: all waits fail with a
+	 * {@link com.codegen.spring.watch.WatcherClosedException}, and new ones, too. Other
+	 * calls are still possible. The runs keep running.
 	 */
 	public void releaseWaiters() {
 		this.context.watchers().close();

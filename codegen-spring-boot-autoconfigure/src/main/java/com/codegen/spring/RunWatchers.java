@@ -61,8 +61,9 @@ final class RunWatchers {
 	 * @param run the run
 	 */
 	void started(RunWatcher watcher, AgentRun run) {
-		if (this.settings.followStarted()) {
-			watcher.follow(run);
+		watcher.refreshNewest();
+		if (this.settings.watchStarted()) {
+			watcher.watchUntilEnded(run);
 		}
 	}
 

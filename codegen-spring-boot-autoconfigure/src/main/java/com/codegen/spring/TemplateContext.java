@@ -10,25 +10,29 @@ import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.organization.ReactiveOrganizationOperations;
 import com.codegen.spring.page.TailPace;
 import com.codegen.spring.ratelimit.RateLimit;
+import com.codegen.spring.ratelimit.RateLimitExchangeFilter;
 import com.codegen.spring.task.TaskSettings;
 
 /**
  * What the templates of one client share.
  *
  * @param exchange sends the calls
- * @param organizations tells the organization
+ * @param rateLimit throttles the calls
+ * @param organizations finds the organization
  * @param agents keeps the agents
  * @param tasks what all tasks have in common
- * @param watchers follow the runs
- * @param tails how often tails look for more
+ * @param watchers watch the runs
+ * @param tails how often followed logs are read
  * @param time measures and waits
  * @param connections ends the calls and closes the connection pool
  */
-record TemplateContext(CodegenExchange exchange, OrganizationLookup organizations, AgentStore agents,
-		TaskSettings tasks, RunWatchers watchers, TailPace tails, TimeSource time, Disposable connections) {
+record TemplateContext(CodegenExchange exchange, RateLimitExchangeFilter rateLimit, OrganizationLookup organizations,
+		AgentStore agents, TaskSettings tasks, RunWatchers watchers, TailPace tails, TimeSource time,
+		Disposable connections) {
 
-	TemplateContext(CodegenExchange exchange, TemplateSettings settings, Disposable connections) {
-		this(exchange,
+	TemplateContext(CodegenExchange exchange, RateLimitExchangeFilter rateLimit, TemplateSettings settings,
+			Disposable connections) {
+		this(exchange, rateLimit,
 				new OrganizationLookup(ReactiveOrganizationOperations.of(exchange, OrganizationId.of(0)),
 						settings.time),
 				settings.agentStore, tasks(settings), new RunWatchers(settings),

@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class FileBudgetTests {
 
-	private static final FileBudget MAIN = new FileBudget(300, 80, 20, 30);
+	private static final FileBudget MAIN = new FileBudget(300, 80, 30, 30);
 
 	private static final FileBudget TEST = new FileBudget(300, 200, 40, 60);
 
@@ -51,11 +51,11 @@ class FileBudgetTests {
 
 	@Test
 	void findsTooManyFilesInAPackage() throws IOException {
-		for (int number = 0; number < 21; number++) {
+		for (int number = 0; number < 31; number++) {
 			write("Type" + number + ".java", 1);
 		}
 		write("package-info.java", 1);
-		assertThat(MAIN.violations(this.directory)).singleElement().asString().endsWith("has 21 files");
+		assertThat(MAIN.violations(this.directory)).singleElement().asString().endsWith("has 31 files");
 	}
 
 	@Test

@@ -1,11 +1,11 @@
 package com.codegen.spring.deadline;
 
 /**
- * When a call has to end. Sorts by time.
+ * The latest end of a call. Ordered by time.
  *
- * @param due the time, on a clock of nanoseconds that may overflow
- * @param number tells it from others at the same time
- * @param call the call
+ * @param due the time in nanoseconds, on a clock that can overflow
+ * @param number distinguishes deadlines with the same time
+ * @param call the call to end
  */
 record Deadline(long due, long number, Call call) implements Comparable<Deadline> {
 

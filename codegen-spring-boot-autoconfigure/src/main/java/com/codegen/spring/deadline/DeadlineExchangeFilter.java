@@ -10,10 +10,10 @@ import com.codegen.spring.exchange.CodegenExchangeFilter;
 import com.codegen.spring.exchange.TimeSource;
 
 /**
- * Ends a call that takes too long as a whole, retries and waits included. A response that
- * dribbles in never trips a read timeout; this does. Ends all calls when the client is
- * closed, and lets none begin afterwards: the connection pool itself would open anew.
- * Stamps attempts and elapsed time on every failure.
+ * Ends a call that exceeds its total time, including retries and waits. It also ends a
+ * response that arrives slowly but never slowly enough for a read timeout. Ends all calls
+ * when the client is closed, and lets none begin afterwards: the connection pool itself
+ * would open anew. Adds the number of attempts and the elapsed time to every failure.
  */
 public final class DeadlineExchangeFilter implements CodegenExchangeFilter, Disposable {
 
@@ -23,7 +23,7 @@ public final class DeadlineExchangeFilter implements CodegenExchangeFilter, Disp
 
 	/**
 	 * Create the filter.
-	 * @param timeouts the time calls have
+	 * @param timeouts the total times of calls
 	 * @param time the clock
 	 */
 	public DeadlineExchangeFilter(CallTimeouts timeouts, TimeSource time) {

@@ -23,9 +23,9 @@ import com.codegen.spring.exchange.CallTimeouts;
 import com.codegen.spring.exchange.CodegenCall;
 
 /**
- * A call with a deadline, which starts when it is subscribed to. One operator and no
- * timer of its own: {@code timeout} and what has to stand around it cost many times as
- * much.
+ * A call with a deadline. The time starts with the subscription. It is a single operator
+ * without a timer of its own, because {@code timeout} and the operators that it would
+ * need are many times as expensive.
  *
  * @param <T> the type of the response
  */
@@ -57,7 +57,7 @@ final class DeadlineMono<T> extends MonoOperator<T, T> {
 
 	/**
 	 * Passes on the end of a call, the deadline or the end of the client, whichever is
-	 * first. Stamps attempts and elapsed time on every failure.
+	 * first. Adds the number of attempts and the elapsed time to every failure.
 	 *
 	 * @param <T> the type of the response
 	 */

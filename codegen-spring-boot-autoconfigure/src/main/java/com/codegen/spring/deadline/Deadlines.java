@@ -15,9 +15,9 @@ import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.TimeSource;
 
 /**
- * The deadlines of a client's active calls, with one timer for all of them. A call that
- * ends takes its deadline out and leaves the timer alone: to set and stop one for each
- * call wakes a thread each time, which costs more than all the rest of the client.
+ * The deadlines of a client's active calls, with one timer for all of them. When a call
+ * ends, its deadline is removed and the timer is not changed. A timer for each call would
+ * wake a thread twice a call, which is more expensive than the rest of the client.
  */
 final class Deadlines {
 
@@ -42,7 +42,7 @@ final class Deadlines {
 	/**
 	 * Add a deadline.
 	 * @param due when it is due, on the clock of {@link #now()}
-	 * @param call what has to end then
+	 * @param call the call to end then
 	 */
 	Deadline add(long due, Deadline.Call call) {
 		Deadline deadline = new Deadline(due, this.count.getAndIncrement(), call);
@@ -96,8 +96,8 @@ final class Deadlines {
 	}
 
 	/**
-	 * The action of the earliest deadline, if that is due. The next tick is planned
-	 * before it runs, so that it holds up no other.
+	 * Run the action of the earliest deadline if it is due. The next tick is planned
+	 * first, so that the action does not delay other deadlines.
 	 */
 	private void takeEarliest() {
 		Optional<Deadline> earliest = this.active.stream()

@@ -1,5 +1,5 @@
 /**
- * Ends calls that take too long as a whole.
+ * The maximum total time of calls.
  */
 @NullMarked
 package com.codegen.spring.deadline;

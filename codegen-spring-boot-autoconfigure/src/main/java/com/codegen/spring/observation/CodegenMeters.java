@@ -5,53 +5,52 @@ import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.docs.MeterDocumentation;
 
 /**
- * The meters of what happens inside calls, and of the runs that are followed.
+ * The meters of attempts, retries and waits inside calls, and of watched agent runs.
  */
 public enum CodegenMeters implements MeterDocumentation {
 
 	/**
-	 * Requests that were sent, or tried: more than the calls by what was repeated.
+	 * HTTP requests that were sent or attempted, including retries.
 	 */
 	ATTEMPTS("codegen.client.attempts", Meter.Type.COUNTER, Keys.OPERATION),
 
 	/**
-	 * Calls that were repeated, by the reason.
+	 * Retries, by reason.
 	 */
 	RETRIES("codegen.client.retries", Meter.Type.COUNTER, Keys.OPERATION, Keys.REASON),
 
 	/**
-	 * Waits for a permit of the rate limit.
+	 * Time spent waiting for a rate limit permit.
 	 */
 	RATE_LIMIT_WAIT("codegen.client.ratelimit.wait", Meter.Type.TIMER, Keys.RATE_CLASS),
 
 	/**
-	 * Agent runs that ended while they were followed.
+	 * Agent runs that ended while they were watched.
 	 */
 	RUNS_ENDED("codegen.runs.ended", Meter.Type.COUNTER, Keys.STATUS),
 
 	/**
-	 * Time from the start of an agent run until its end was seen.
+	 * Time from the start of an agent run to the detection of its end.
 	 */
 	RUNS_DURATION("codegen.runs.duration", Meter.Type.TIMER, Keys.STATUS),
 
 	/**
-	 * Agent runs that are being followed.
+	 * Agent runs that are being watched.
 	 */
 	WATCH_RUNS("codegen.watch.runs", Meter.Type.GAUGE),
 
 	/**
-	 * How much later than planned the run is that waits longest for its next look.
+	 * Delay of the most overdue poll.
 	 */
 	WATCH_LAG("codegen.watch.lag", Meter.Type.GAUGE),
 
 	/**
-	 * Part of the limit of class STANDARD that was spent on looking in the last window, 0
-	 * to 1.
+	 * Share of the STANDARD rate limit that polling used in the last window, 0 to 1.
 	 */
 	WATCH_QUOTA("codegen.watch.quota.used", Meter.Type.GAUGE),
 
 	/**
-	 * Sweeps over the runs that failed, by the reason.
+	 * Failed sweeps over the watched runs, by reason.
 	 */
 	WATCH_FAILURES("codegen.watch.failures", Meter.Type.COUNTER, Keys.REASON);
 
@@ -96,7 +95,7 @@ public enum CodegenMeters implements MeterDocumentation {
 		/** The rate class, for example {@code STANDARD}. */
 		RATE_CLASS("rate.class"),
 
-		/** The status an agent run ended with, for example {@code COMPLETE}. */
+		/** The final status of an agent run, for example {@code COMPLETE}. */
 		STATUS("status");
 
 		private final String key;

@@ -4,7 +4,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationConvention;
 
 /**
- * Names the observation of a call and its keys. A bean of this type replaces
+ * Defines the name and the keys of a call's observation. A bean of this type replaces
  * {@link DefaultCodegenObservationConvention}.
  */
 public interface CodegenObservationConvention extends ObservationConvention<CodegenOperationContext> {

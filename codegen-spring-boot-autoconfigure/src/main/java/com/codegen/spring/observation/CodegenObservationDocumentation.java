@@ -11,7 +11,7 @@ import io.micrometer.observation.docs.ObservationDocumentation;
 public enum CodegenObservationDocumentation implements ObservationDocumentation {
 
 	/**
-	 * One logical call, with all its attempts and waits.
+	 * One logical call, including all its attempts and waits.
 	 */
 	REQUEST {
 
@@ -33,7 +33,7 @@ public enum CodegenObservationDocumentation implements ObservationDocumentation 
 	};
 
 	/**
-	 * Keys of few values: the tags of the timer.
+	 * Keys with few values. They are tags of the timer.
 	 */
 	public enum LowCardinality implements KeyName {
 
@@ -41,9 +41,9 @@ public enum CodegenObservationDocumentation implements ObservationDocumentation 
 		OPERATION("operation"),
 
 		/**
-		 * {@code SUCCESS}, what is known about the effect of a failed call
-		 * ({@code NOT_SENT}, {@code REJECTED}, {@code UNKNOWN}, {@code APPLIED}),
-		 * {@code CANCELLED}, or {@code none} while the call is going on.
+		 * {@code SUCCESS}, the outcome of a failed call ({@code NOT_SENT},
+		 * {@code REJECTED}, {@code UNKNOWN}, {@code APPLIED}), {@code CANCELLED}, or
+		 * {@code none} while the call is in progress.
 		 */
 		OUTCOME("outcome"),
 
@@ -51,8 +51,7 @@ public enum CodegenObservationDocumentation implements ObservationDocumentation 
 		STATUS("status"),
 
 		/**
-		 * The failure's simple class name, as Micrometer itself gives it, or
-		 * {@code none}.
+		 * The simple class name of the exception, as in Micrometer, or {@code none}.
 		 */
 		ERROR("error");
 
@@ -70,11 +69,11 @@ public enum CodegenObservationDocumentation implements ObservationDocumentation 
 	}
 
 	/**
-	 * Keys of many values: seen by tracing, not by meters.
+	 * Keys with many values. They are part of spans, but not of meters.
 	 */
 	public enum HighCardinality implements KeyName {
 
-		/** The number of requests that were sent. */
+		/** The number of HTTP requests that were sent. */
 		ATTEMPTS("attempts");
 
 		private final String key;

@@ -37,14 +37,14 @@ public class CodegenOperationContext extends Observation.Context {
 
 	/**
 	 * The HTTP status of the last response.
-	 * @return the status, 0 when there was none
+	 * @return the status, 0 if there was no response
 	 */
 	public int getStatusCode() {
 		return this.call.statusCode();
 	}
 
 	/**
-	 * The number of requests that were sent, or tried.
+	 * The number of HTTP requests that were sent or attempted.
 	 * @return the number of attempts
 	 */
 	public int getAttempts() {
@@ -60,7 +60,7 @@ public class CodegenOperationContext extends Observation.Context {
 	}
 
 	/**
-	 * Whether the call was cancelled by the caller.
+	 * Whether the caller has canceled the call.
 	 * @return {@code true} after a cancellation
 	 */
 	public boolean isCancelled() {
@@ -68,8 +68,8 @@ public class CodegenOperationContext extends Observation.Context {
 	}
 
 	/**
-	 * Note the end of the call.
-	 * @return whether it is the first one
+	 * Record the end of the call.
+	 * @return whether the end had not been recorded before
 	 */
 	boolean end() {
 		return this.ended.compareAndSet(false, true);

@@ -12,7 +12,7 @@ import com.codegen.spring.observation.CodegenObservationDocumentation.HighCardin
 import com.codegen.spring.observation.CodegenObservationDocumentation.LowCardinality;
 
 /**
- * The default names and keys. Ids, prompts and URLs are in none of them.
+ * The default name and keys. They never contain IDs, prompts or URLs.
  */
 public class DefaultCodegenObservationConvention implements CodegenObservationConvention {
 
@@ -56,7 +56,7 @@ public class DefaultCodegenObservationConvention implements CodegenObservationCo
 	}
 
 	/**
-	 * The keys that nearly all calls have, made once for each operation.
+	 * The keys of most calls, created once for each operation.
 	 */
 	private @Nullable Map<String, KeyValues> known(CodegenOperationContext context) {
 		if (context.getError() != null || context.isCancelled()) {

@@ -13,8 +13,8 @@ import com.codegen.spring.exchange.Endpoint;
 import com.codegen.spring.observation.CodegenMeters.Keys;
 
 /**
- * Counts attempts and retries, and times the waits for the rate limit, as
- * {@link CodegenMeters} documents. The counter of each call is held, not looked up.
+ * Counts attempts and retries, and measures waits for rate limit permits, as documented
+ * by {@link CodegenMeters}. The counter of each operation is cached.
  */
 public final class MeterCallListener implements CallListener {
 

@@ -10,8 +10,8 @@ import com.codegen.spring.exchange.CodegenExchange;
 import com.codegen.spring.exchange.CodegenExchangeFilter;
 
 /**
- * Makes one observation for each call. The HTTP requests inside it are Spring's own
- * {@code http.client.requests}, its children.
+ * Creates one observation for each call. The observations of its HTTP requests are its
+ * children: Spring's own {@code http.client.requests}.
  */
 public final class ObservationExchangeFilter implements CodegenExchangeFilter {
 
@@ -23,8 +23,8 @@ public final class ObservationExchangeFilter implements CodegenExchangeFilter {
 
 	/**
 	 * Create the filter.
-	 * @param registry where observations are registered
-	 * @param convention names them, or {@code null} for the default
+	 * @param registry the registry of the observations
+	 * @param convention defines names and keys, or {@code null} for the default
 	 */
 	public ObservationExchangeFilter(ObservationRegistry registry, @Nullable CodegenObservationConvention convention) {
 		this.registry = registry;

@@ -8,8 +8,9 @@ import reactor.util.context.Context;
 import com.codegen.spring.exchange.Listeners;
 
 /**
- * Starts an observation when its call is subscribed to and stops it when that ends,
- * before the caller hears of it. What conventions and handlers throw ends no call.
+ * Starts an observation when its call is subscribed to. Stops it when the call ends,
+ * before the caller is notified. Exceptions of conventions and handlers do not affect the
+ * call.
  *
  * @param <T> the type of the response
  */
@@ -62,7 +63,7 @@ final class ObservationListener<T> extends DefaultSignalListener<T> {
 	}
 
 	/**
-	 * A caller that has got its value may cancel as well, and that is no second end.
+	 * A caller can also cancel after it has received the value. That is not a second end.
 	 */
 	private void stop() {
 		if (this.context.end()) {

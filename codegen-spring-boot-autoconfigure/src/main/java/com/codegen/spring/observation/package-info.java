@@ -1,6 +1,5 @@
 /**
- * What can be seen of a call from outside: one observation for each, and meters for what
- * happens inside it.
+ * Observations of calls, and meters of the attempts and waits inside them.
  */
 @NullMarked
 package com.codegen.spring.observation;

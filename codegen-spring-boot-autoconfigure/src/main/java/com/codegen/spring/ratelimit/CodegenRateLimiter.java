@@ -1,6 +1,7 @@
 package com.codegen.spring.ratelimit;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.function.LongSupplier;
 
 import reactor.core.publisher.Mono;
@@ -8,26 +9,34 @@ import reactor.core.publisher.Mono;
 import com.codegen.spring.exchange.RateClass;
 
 /**
- * Tells when a request may be sent. Share one among all clients that use the same token
+ * Decides when a request can be sent. Share one among all clients that use the same token
  * on the same base URL.
  */
 @FunctionalInterface
 public interface CodegenRateLimiter {
 
 	/**
-	 * Reserve a place for one request.
-	 * @param rateClass the class whose limit the request spends
-	 * @param maxWait the longest wait the caller accepts
-	 * @return the permit; one whose delay is above {@code maxWait} means that nothing was
+	 * Reserve a permit for one request.
+	 * @param rateClass the rate class of the request
+	 * @param maxWait the longest wait that the caller accepts
+	 * @return the permit; if its delay is longer than {@code maxWait}, nothing was
 	 * reserved
 	 */
 	Mono<Permit> reserve(RateClass rateClass, Duration maxWait);
 
 	/**
-	 * A limiter for one process, exact to the request: it remembers the last send times,
-	 * so that bursts leave at once and nearly all of the limit can be used.
+	 * How much of each rate limit is used, without a request.
+	 * @return the usage of each rate class; empty if this limiter does not know it
+	 */
+	default List<RateLimitUsage> usage() {
+		return List.of();
+	}
+
+	/**
+	 * A limiter for one process. It records when the most recent requests were sent, so
+	 * that short bursts are sent immediately and nearly all of the limit can be used.
 	 * @param limits the limits
-	 * @param ticker nanoseconds that only grow
+	 * @param ticker monotonic time in nanoseconds
 	 * @return the limiter
 	 */
 	static CodegenRateLimiter slidingWindow(RateLimits limits, LongSupplier ticker) {
@@ -35,7 +44,7 @@ public interface CodegenRateLimiter {
 	}
 
 	/**
-	 * A limiter that limits nothing.
+	 * A limiter without limits.
 	 * @return the limiter
 	 */
 	static CodegenRateLimiter unlimited() {

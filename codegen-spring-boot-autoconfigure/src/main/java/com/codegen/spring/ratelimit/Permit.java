@@ -3,24 +3,24 @@ package com.codegen.spring.ratelimit;
 import java.time.Duration;
 
 /**
- * A reserved place for one request.
+ * The right to send one request.
  */
 public interface Permit {
 
 	/**
-	 * A permit to send at once.
+	 * A permit to send immediately.
 	 */
 	Permit IMMEDIATE = () -> Duration.ZERO;
 
 	/**
-	 * The time to wait from now. Ask again after waiting: an earlier request may have
-	 * left later than it was meant to.
-	 * @return the time, zero or less when the request may be sent now
+	 * The time to wait from now. Call this again after the wait, because an earlier
+	 * request might have been sent later than planned.
+	 * @return the time, zero or less if the request can be sent now
 	 */
 	Duration delay();
 
 	/**
-	 * The request is being written to the network now.
+	 * Record that the request is being written to the network now.
 	 */
 	default void sent() {
 	}

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * A limit: so many requests in any window of this length.
+ * A maximum number of requests in any window of a given length.
  *
  * @param permits the number of requests
  * @param window the length of the window
@@ -13,7 +13,8 @@ import org.springframework.util.Assert;
 public record RateLimit(int permits, Duration window) {
 
 	/**
-	 * The largest number of requests; each is remembered for the length of the window.
+	 * The largest number of requests. The time of each is kept for the length of the
+	 * window.
 	 */
 	public static final int MAX_PERMITS = 100_000;
 

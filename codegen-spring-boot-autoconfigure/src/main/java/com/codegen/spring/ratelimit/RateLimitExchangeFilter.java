@@ -2,6 +2,7 @@ package com.codegen.spring.ratelimit;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -28,9 +29,9 @@ import com.codegen.spring.exchange.StopSignal;
 import com.codegen.spring.exchange.TimeSource;
 
 /**
- * Takes one permit for each attempt, and waits for it without holding a thread. A 429
- * that comes back all the same closes its rate class for every caller until the time the
- * server named, and for no longer than five minutes: a server may ask for years.
+ * Takes one permit for each attempt, and waits for it without blocking a thread. If the
+ * server still answers HTTP 429, the rate class is closed for all callers for the time
+ * that the server has requested, at most five minutes.
  */
 public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 
@@ -46,9 +47,9 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 
 	/**
 	 * Create the filter.
-	 * @param limiter tells when to send
-	 * @param timeouts how long calls may wait for a permit
-	 * @param listener hears of each wait
+	 * @param limiter decides when a request can be sent
+	 * @param timeouts the longest waits for a permit
+	 * @param listener notified of each wait
 	 * @param time measures and waits
 	 */
 	public RateLimitExchangeFilter(CodegenRateLimiter limiter, CallTimeouts timeouts, CallListener listener,
@@ -60,6 +61,19 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 		for (RateClass rateClass : RateClass.values()) {
 			this.openAt.put(rateClass, new AtomicLong(time.nanoTime()));
 		}
+	}
+
+	/**
+	 * How much of each rate limit is used.
+	 * @return the usage of each rate class; empty if the limiter does not know it
+	 */
+	public List<RateLimitUsage> usage() {
+		return this.limiter.usage().stream().map((usage) -> usage.closedFor(closed(usage.rateClass()))).toList();
+	}
+
+	private Duration closed(RateClass rateClass) {
+		Duration closed = closedFor(rateClass);
+		return closed.isNegative() ? Duration.ZERO : closed;
 	}
 
 	@Override
@@ -80,8 +94,8 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 	}
 
 	/**
-	 * The permit of a limiter that need not be waited for, as Reactor's own operators
-	 * find it out.
+	 * The permit of a limiter that provides it immediately, detected in the same way as
+	 * in Reactor's own operators.
 	 */
 	private static @Nullable Permit atHand(Mono<Permit> reserved) {
 		try {
@@ -102,7 +116,7 @@ public final class RateLimitExchangeFilter implements CodegenExchangeFilter {
 	}
 
 	/**
-	 * After the wait for a permit the class may have been closed.
+	 * The rate class might have been closed during the wait for a permit.
 	 */
 	private <T> Mono<T> sendOrAdmit(CodegenCall<T> call, Permit permit, CodegenExchange next) {
 		Duration closed = closedFor(call.endpoint().rateClass());

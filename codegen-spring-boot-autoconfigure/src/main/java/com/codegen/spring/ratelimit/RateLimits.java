@@ -23,8 +23,8 @@ public record RateLimits(Map<RateClass, RateLimit> limits) {
 	}
 
 	/**
-	 * The limits the API documents (OpenAPI document of 2025-10-07, and its page on agent
-	 * run logs).
+	 * The limits that the API documents (OpenAPI document of 2025-10-07, and the page on
+	 * agent run logs).
 	 * @return the limits
 	 */
 	public static RateLimits documented() {
@@ -41,7 +41,7 @@ public record RateLimits(Map<RateClass, RateLimit> limits) {
 	 */
 	public RateLimit get(RateClass rateClass) {
 		RateLimit limit = this.limits.get(rateClass);
-		Assert.state(limit != null, "A limit is missing");
+		Assert.state(limit != null, "No rate limit for this rate class");
 		return limit;
 	}
 

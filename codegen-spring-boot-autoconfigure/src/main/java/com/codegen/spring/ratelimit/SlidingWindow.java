@@ -1,11 +1,14 @@
 package com.codegen.spring.ratelimit;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
 
 /**
- * The last N requests in a ring, N being the limit. A request may leave when the one N
- * places before it has left the window. Hence of the requests that share a place in the
- * ring no two are in one window, wherever it starts, and no window holds more than N. All
+ * The last N requests in a ring, where N is the limit. A request can be sent when the
+ * request N places before it has left the window. So two requests with the same place in
+ * the ring are never in the same window, and no window contains more than N requests. All
  * times are nanoseconds.
  */
 final class SlidingWindow {
@@ -22,10 +25,10 @@ final class SlidingWindow {
 	}
 
 	/**
-	 * Reserve the next place.
+	 * Reserve the next place in the ring.
 	 * @param now the present time
 	 * @param maxWait the longest acceptable wait
-	 * @return the place; nothing is reserved when its delay is above the maximum
+	 * @return the place; if its delay is above the maximum, nothing is reserved
 	 */
 	synchronized Slot reserve(long now, long maxWait) {
 		Slot slot = new Slot(this.ring[this.next], now, this.span);
@@ -37,7 +40,23 @@ final class SlidingWindow {
 	}
 
 	/**
-	 * A place in the ring: when its request leaves, as far as is known.
+	 * Count the permits that are used.
+	 * @param now the present time
+	 * @param window the length of the window
+	 * @return when the requests of the last window were sent or are to be sent, the
+	 * oldest first
+	 */
+	synchronized long[] used(long now, long window) {
+		return Arrays.stream(this.ring)
+			.filter(Objects::nonNull)
+			.mapToLong(Slot::time)
+			.filter((sent) -> now - sent < window)
+			.sorted()
+			.toArray();
+	}
+
+	/**
+	 * A place in the ring with the time at which its request is sent, as far as is known.
 	 */
 	static final class Slot {
 
@@ -55,10 +74,10 @@ final class SlidingWindow {
 		}
 
 		/**
-		 * The time to wait. The predecessor is forgotten when there is none, so that no
-		 * chain of places grows.
+		 * The time to wait. If it is zero, the predecessor is released, so that places do
+		 * not form a growing chain.
 		 * @param now the present time
-		 * @return the time, zero when the request may leave
+		 * @return the time, zero if the request can be sent
 		 */
 		synchronized long delay(long now) {
 			long delay = Math.max(0, this.time - now);
@@ -72,8 +91,8 @@ final class SlidingWindow {
 		}
 
 		/**
-		 * The request leaves: later than it was meant to when it had to wait for a
-		 * connection.
+		 * Record that the request is sent. This is later than planned if it had to wait
+		 * for a connection.
 		 * @param now the present time
 		 */
 		synchronized void sent(long now) {

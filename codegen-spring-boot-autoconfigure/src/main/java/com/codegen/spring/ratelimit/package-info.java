@@ -1,6 +1,6 @@
 /**
- * Keeps the client within the documented limits, so that the server never has to refuse a
- * request.
+ * Throttles requests to the documented rate limits, so that the server seldom has to
+ * answer HTTP 429.
  */
 @NullMarked
 package com.codegen.spring.ratelimit;

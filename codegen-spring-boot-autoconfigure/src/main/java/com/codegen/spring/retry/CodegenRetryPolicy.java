@@ -12,10 +12,10 @@ import org.springframework.util.Assert;
 import com.codegen.spring.error.CodegenException;
 
 /**
- * Repeats a call when its failure says that this is safe and may help
- * ({@link CodegenException#isRetryable()}), up to a number of attempts, unless the server
- * asks for a longer wait than anybody would sit out. Works in a {@code RetryTemplate} of
- * the application as well.
+ * Retries a call if its failure is {@linkplain CodegenException#isRetryable() retryable},
+ * up to a maximum number of attempts. It does not retry if the server requests a longer
+ * wait than the configured maximum. You can also use it in your own
+ * {@code RetryTemplate}.
  */
 public class CodegenRetryPolicy implements RetryPolicy {
 
@@ -27,8 +27,9 @@ public class CodegenRetryPolicy implements RetryPolicy {
 
 	/**
 	 * Create the policy.
-	 * @param maxAttempts the number of attempts, the first included; 1 never repeats
-	 * @param maxRetryAfter the longest {@code Retry-After} that is waited for
+	 * @param maxAttempts the maximum number of attempts, including the first one; 1
+	 * disables retries
+	 * @param maxRetryAfter the longest accepted {@code Retry-After}
 	 */
 	public CodegenRetryPolicy(int maxAttempts, Duration maxRetryAfter) {
 		Assert.isTrue(maxAttempts >= 1, "'maxAttempts' must be at least 1");
@@ -43,10 +44,10 @@ public class CodegenRetryPolicy implements RetryPolicy {
 			return true;
 		}
 		return context.getRetryCount() < this.maxAttempts && last instanceof CodegenException failure
-				&& failure.isRetryable() && isBearable(failure.getRetryAfter());
+				&& failure.isRetryable() && isTolerable(failure.getRetryAfter());
 	}
 
-	private boolean isBearable(@Nullable Duration retryAfter) {
+	private boolean isTolerable(@Nullable Duration retryAfter) {
 		return retryAfter == null || retryAfter.compareTo(this.maxRetryAfter) <= 0;
 	}
 

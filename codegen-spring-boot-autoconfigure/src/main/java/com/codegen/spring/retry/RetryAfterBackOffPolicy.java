@@ -16,9 +16,10 @@ import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.error.CodegenRateLimitException;
 
 /**
- * Waits as long as the server asks in {@code Retry-After}, plus up to a tenth; without it
- * a random time up to an exponentially growing bound (full jitter, as the AWS SDKs do).
- * After a 429 without {@code Retry-After} the bound starts at one second.
+ * Waits for the time in the {@code Retry-After} header, plus up to 10 %. Without this
+ * header it waits for a random time up to an exponentially growing bound (full jitter, as
+ * in the AWS SDKs). After HTTP 429 without {@code Retry-After} the bound starts at one
+ * second.
  */
 public class RetryAfterBackOffPolicy implements SleepingBackOffPolicy<RetryAfterBackOffPolicy> {
 
@@ -41,7 +42,7 @@ public class RetryAfterBackOffPolicy implements SleepingBackOffPolicy<RetryAfter
 	/**
 	 * Create the policy.
 	 * @param initialInterval the bound of the first wait
-	 * @param multiplier the growth of the bound, at least 1
+	 * @param multiplier the factor by which the bound grows, at least 1
 	 * @param maxInterval the largest bound
 	 */
 	public RetryAfterBackOffPolicy(Duration initialInterval, double multiplier, Duration maxInterval) {
@@ -111,7 +112,7 @@ public class RetryAfterBackOffPolicy implements SleepingBackOffPolicy<RetryAfter
 	}
 
 	/**
-	 * Remembers the retry context, which knows the last failure.
+	 * Holds the retry context, which has the last failure.
 	 *
 	 * @param context the retry context
 	 */

@@ -3,8 +3,8 @@ package com.codegen.spring.retry;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Keeps retries from multiplying an outage (gRPC's retry throttling, proposal A6): a
- * failure costs a token, a success brings back a tenth, and there are no retries while
+ * Prevents retries from making an outage worse (gRPC's retry throttling, proposal A6). A
+ * failure takes a token and a success returns a tenth of one. Calls are not retried while
  * half of the tokens or less are left.
  */
 final class RetryBudget {
@@ -22,8 +22,8 @@ final class RetryBudget {
 	}
 
 	/**
-	 * Note a failure that could be repeated.
-	 * @return whether it may be
+	 * Record a retryable failure.
+	 * @return whether the call can be retried
 	 */
 	boolean failed() {
 		return this.tokens.updateAndGet((left) -> Math.max(0, left - SCALE)) > CAPACITY / 2;

@@ -11,10 +11,10 @@ import com.codegen.spring.exchange.CodegenExchangeFilter;
 import com.codegen.spring.exchange.TimeSource;
 
 /**
- * Repeats failed calls as a Spring Retry policy decides, and never one that must not be
- * done twice and may have been applied, whatever the policy says. Waits hold no thread;
- * only a {@link BackOffPolicy} that cannot be told how to sleep blocks, on a thread made
- * for it.
+ * Retries failed calls according to a Spring Retry policy. Regardless of the policy, it
+ * never retries a call that must not take effect twice and might have taken effect. Waits
+ * do not block a thread, except with a {@link BackOffPolicy} that does not accept a
+ * {@code Sleeper}: it blocks a bounded elastic thread.
  */
 public final class RetryExchangeFilter implements CodegenExchangeFilter {
 
@@ -29,7 +29,7 @@ public final class RetryExchangeFilter implements CodegenExchangeFilter {
 	/**
 	 * Create the filter.
 	 * @param settings the policies and listeners
-	 * @param callListener hears of each repetition
+	 * @param callListener notified of each retry
 	 * @param time measures and waits
 	 */
 	public RetryExchangeFilter(RetrySettings settings, CallListener callListener, TimeSource time) {

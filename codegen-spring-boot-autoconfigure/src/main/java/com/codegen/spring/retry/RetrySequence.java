@@ -25,8 +25,8 @@ import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.StopSignal;
 
 /**
- * The attempts of one call. Opens the policy's context when it is first needed: most
- * calls succeed at once.
+ * The attempts of one call. The policy's context is opened when it is first needed,
+ * because most calls succeed at the first attempt.
  *
  * @param <T> the type of the response
  */
@@ -53,7 +53,7 @@ final class RetrySequence<T> {
 	Mono<T> start() {
 		for (RetryListener listener : this.filter.settings().listeners()) {
 			if (!listener.open(context(), (context) -> this.call)) {
-				return giveUp(new TerminatedRetryException("A RetryListener refused the call"));
+				return giveUp(new TerminatedRetryException("A RetryListener vetoed the call"));
 			}
 		}
 		return attempt().doOnCancel(() -> close(null));
@@ -134,8 +134,8 @@ final class RetrySequence<T> {
 	}
 
 	/**
-	 * A call that must not be done twice is repeated only when it was certainly not
-	 * applied.
+	 * A call that must not take effect twice is retried only if it certainly did not take
+	 * effect.
 	 */
 	private boolean isSafe(Throwable failure) {
 		return this.call.endpoint().repeatability().isRepeatable()
@@ -144,7 +144,7 @@ final class RetrySequence<T> {
 	}
 
 	/**
-	 * A 429 is no sign of an outage: the limiter deals with it.
+	 * HTTP 429 does not indicate an outage. The rate limiter handles it.
 	 */
 	private static boolean isCounted(Throwable failure) {
 		return failure instanceof CodegenException codegenFailure && codegenFailure.isRetryable()

@@ -8,11 +8,11 @@ import org.springframework.retry.RetryPolicy;
 import org.springframework.retry.backoff.BackOffPolicy;
 
 /**
- * How calls are repeated.
+ * How calls are retried.
  *
- * @param policy decides whether to repeat
- * @param backOffPolicy decides when
- * @param listeners hear of it as in a {@code RetryTemplate}, with a callback that does
+ * @param policy decides whether to retry
+ * @param backOffPolicy decides how long to wait before a retry
+ * @param listeners notified as by a {@code RetryTemplate}, with a callback that does
  * nothing
  */
 public record RetrySettings(RetryPolicy policy, BackOffPolicy backOffPolicy, List<RetryListener> listeners) {
@@ -23,8 +23,8 @@ public record RetrySettings(RetryPolicy policy, BackOffPolicy backOffPolicy, Lis
 
 	/**
 	 * The defaults.
-	 * @return up to 3 attempts, waits up to 0.5 s, then 1 s and so on up to 8 s, and up
-	 * to 60 s when the server asks for it
+	 * @return up to 3 attempts, waits of up to 0.5 s, then 1 s and so on up to 8 s, and
+	 * of up to 60 s if the server requests it
 	 */
 	public static RetrySettings defaults() {
 		return new RetrySettings(new CodegenRetryPolicy(3, Duration.ofSeconds(60)),

@@ -1,6 +1,5 @@
 /**
- * Which failed calls are repeated, and when: Spring Retry policies, driven without
- * holding a thread.
+ * Retries of failed calls with Spring Retry policies, without blocking a thread.
  */
 @NullMarked
 package com.codegen.spring.retry;

@@ -13,8 +13,8 @@ import com.codegen.spring.watch.RunChange;
  * How to wait for a task. Immutable: each {@code with} method gives a changed copy.
  *
  * @param timeout the longest wait; more than 100 years are 100 years
- * @param pollInterval a constant time between two looks, or {@code null} for the
- * watcher's own schedule
+ * @param pollInterval the preferred constant time between two polls, or {@code null} for
+ * the usual interval; it can be longer to stay within the quota share
  * @param progress hears of each change, or {@code null}
  * @param cancelOnTimeout whether to cancel the task when the wait was not long enough
  * @param acceptor decides when the wait is over
@@ -49,7 +49,8 @@ public record AwaitOptions(Duration timeout, @Nullable Duration pollInterval, @N
 	}
 
 	/**
-	 * A copy with a constant time between two looks.
+	 * A copy with a preferred constant time between two polls. Polls can be further apart
+	 * to stay within the quota share.
 	 * @param pollInterval the time
 	 * @return the copy
 	 */

@@ -7,8 +7,8 @@ import java.util.Objects;
 import com.codegen.spring.agentrun.AgentRun;
 
 /**
- * The ends that were told of, the last ones of them: who waits for a run that has ended
- * already must not make it end a second time for everybody else.
+ * The most recent ends that the listener was notified of. Waiting for a run that has
+ * already ended does not notify the listener of its end a second time.
  */
 final class EndedRuns {
 
@@ -26,9 +26,9 @@ final class EndedRuns {
 	};
 
 	/**
-	 * Take note of a run.
-	 * @param run the run as it was seen
-	 * @return whether it is not the end that is known
+	 * Record a run.
+	 * @param run the run as it was read
+	 * @return whether this is not an end that is already known
 	 */
 	boolean isNews(AgentRun run) {
 		if (!run.status().isTerminal()) {
@@ -41,9 +41,9 @@ final class EndedRuns {
 	}
 
 	/**
-	 * Forget the end of a run that goes on.
+	 * Forget the end of a run that was resumed.
 	 */
-	void goesOn(long id) {
+	void reopen(long id) {
 		this.ends.remove(id);
 	}
 

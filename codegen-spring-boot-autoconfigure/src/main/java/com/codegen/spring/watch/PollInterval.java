@@ -5,13 +5,16 @@ import java.time.Duration;
 import org.springframework.util.Assert;
 
 /**
- * The time between two looks at a run: short at first, then longer, never regular, so
- * that many waits do not look at the same moment.
+ * The time between two polls of a run. It starts with the initial interval and grows with
+ * each poll that shows no change, as far as the quota requires: if few runs are watched,
+ * it does not grow. Jitter keeps many waits from polling at the same moment.
  *
- * @param initial the first interval
- * @param multiplier the growth
- * @param max the largest interval
- * @param jitter the part by which an interval may be shorter or longer, 0 to 1
+ * @param initial the first and shortest interval
+ * @param multiplier the factor by which the interval grows after a poll without a change,
+ * at least 1
+ * @param max the interval beyond which it does not grow. Polls can be further apart only
+ * if the quota does not allow more, or after failures.
+ * @param jitter the fraction by which an interval can be shorter or longer, 0 to 1
  */
 public record PollInterval(Duration initial, double multiplier, Duration max, double jitter) {
 
@@ -23,8 +26,7 @@ public record PollInterval(Duration initial, double multiplier, Duration max, do
 	}
 
 	/**
-	 * The default: 5 s, then half as long again each time, up to 45 s, each 20 % shorter
-	 * or longer.
+	 * The default: 5 s, growing by a factor of 1.5 up to 45 s, with a jitter of 20 %.
 	 * @return the interval
 	 */
 	public static PollInterval defaults() {
@@ -32,7 +34,7 @@ public record PollInterval(Duration initial, double multiplier, Duration max, do
 	}
 
 	/**
-	 * The same time again and again.
+	 * A constant interval without jitter.
 	 * @param interval the time
 	 * @return the interval
 	 */
@@ -41,14 +43,28 @@ public record PollInterval(Duration initial, double multiplier, Duration max, do
 	}
 
 	/**
-	 * The wait before a look.
-	 * @param look the number of the look, from 0
-	 * @param random a number from 0 (inclusive) to 1 (exclusive)
-	 * @return the wait
+	 * A copy that grows no further than a given time.
+	 * @param longest the time; the result never grows beyond its own largest interval and
+	 * never shrinks below the first one
+	 * @return the copy
 	 */
-	public Duration before(int look, double random) {
+	PollInterval upTo(Duration longest) {
+		if (longest.compareTo(this.max) >= 0) {
+			return this;
+		}
+		Duration cap = (longest.compareTo(this.initial) > 0) ? longest : this.initial;
+		return new PollInterval(this.initial, this.multiplier, cap, this.jitter);
+	}
+
+	/**
+	 * The time before a poll.
+	 * @param poll the number of polls without a change before it
+	 * @param random a number from 0 (inclusive) to 1 (exclusive)
+	 * @return the time
+	 */
+	public Duration before(int poll, double random) {
 		double grown = Math.min((double) this.max.toMillis(),
-				(double) this.initial.toMillis() * Math.pow(this.multiplier, look));
+				(double) this.initial.toMillis() * Math.pow(this.multiplier, poll));
 		return Duration.ofMillis((long) (grown * (1 + this.jitter * (2 * random - 1))));
 	}
 

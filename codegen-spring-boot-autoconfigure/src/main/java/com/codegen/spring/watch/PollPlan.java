@@ -10,19 +10,20 @@ import org.jspecify.annotations.Nullable;
 import com.codegen.spring.page.PageRequest;
 
 /**
- * Decides which requests bring runs up to date. A request is worth the sum of the squares
- * of the times in which the runs it shows were not seen: so a page that shows many runs
- * is read more often than one that shows few, in proportion to the square root of their
- * number, which makes the mean delay the smallest there is; and a run nobody has seen for
- * long wins in the end over any page. The steps:
+ * Decides which requests poll the runs that are due. The value of a request is the sum,
+ * over the runs it shows, of the squared time since the run was seen. So pages are polled
+ * in proportion to the square root of the number of runs they show, which minimizes the
+ * mean delay. A run that was not seen for long finally has a higher value than any page.
+ * The steps:
  * <ol>
- * <li>Up to two runs are read one by one.</li>
- * <li>Otherwise each run, with the 97 places behind it, is a page that might be read; the
- * last two places of the page are for runs that are started meanwhile. Pages with a
- * single run, or without a run that is due, are not.</li>
- * <li>The page or single run that is worth most is taken, and what it shows counts as
+ * <li>Up to two runs are polled individually.</li>
+ * <li>Otherwise each run and the 97 places behind it form a candidate page. The last two
+ * places of a page are left for runs that are started in the meantime. Pages with a
+ * single run, or without a due run, are not candidates.</li>
+ * <li>The page or single run with the highest value is chosen, and its runs count as
  * seen.</li>
- * <li>Again, until no run is due or the number of requests is reached.</li>
+ * <li>This is repeated until no run is due or the maximum number of requests is
+ * reached.</li>
  * </ol>
  */
 final class PollPlan {
@@ -44,8 +45,8 @@ final class PollPlan {
 	}
 
 	/**
-	 * Make a plan.
-	 * @param candidates all runs that are followed
+	 * Create a plan.
+	 * @param candidates all watched runs
 	 * @param max the largest number of requests
 	 * @return the requests, the most valuable first
 	 */
@@ -58,6 +59,30 @@ final class PollPlan {
 			step = plan.next();
 		}
 		return steps;
+	}
+
+	/**
+	 * Count the requests that poll every run once, whether it is due or not.
+	 * @param candidates all watched runs
+	 * @return the number of requests
+	 */
+	static int requestsForAll(List<Candidate> candidates) {
+		return (candidates.size() <= SINGLES) ? candidates.size() : new PollPlan(candidates).requestsForAll();
+	}
+
+	private int requestsForAll() {
+		int requests = 0;
+		int page = -1;
+		for (int i = 0; i < this.byPosition.length; i++) {
+			if (!isListed(i)) {
+				requests++;
+			}
+			else if (page < 0 || !shows(page, i)) {
+				page = i;
+				requests++;
+			}
+		}
+		return requests;
 	}
 
 	private @Nullable Step next() {
@@ -85,8 +110,8 @@ final class PollPlan {
 	}
 
 	/**
-	 * Slides a page over the runs.
-	 * @return where the best one begins, or -1 when a single run is worth more than each
+	 * Slide a page over the runs.
+	 * @return where the best page begins, or -1 if a single run has a higher value
 	 */
 	private int mostValuablePage() {
 		int best = -1;
@@ -143,7 +168,7 @@ final class PollPlan {
 	}
 
 	/**
-	 * What a page would show.
+	 * The runs that a page would show.
 	 */
 	private final class Window {
 
@@ -164,35 +189,35 @@ final class PollPlan {
 	}
 
 	/**
-	 * A run that is followed.
+	 * A watched run.
 	 *
-	 * @param id the run's id
-	 * @param position its place in the list
-	 * @param unseen the time since it was seen, in any unit
-	 * @param due whether it is time to look
+	 * @param id the run's ID
+	 * @param position how many runs precede it in the list
+	 * @param unseen the time since it was seen, in nanoseconds
+	 * @param due whether it is time to poll it
 	 * @param listed whether a page can be expected to show it
 	 */
 	record Candidate(long id, long position, double unseen, boolean due, boolean listed) {
 	}
 
 	/**
-	 * A request.
+	 * A request of a sweep.
 	 */
 	sealed interface Step {
 
 	}
 
 	/**
-	 * Read a page.
+	 * Poll a page.
 	 *
-	 * @param skip how many runs stand before it
+	 * @param skip how many runs precede it
 	 * @param expected the runs it should show
 	 */
 	record PageStep(int skip, List<Long> expected) implements Step {
 	}
 
 	/**
-	 * Read a run.
+	 * Poll a single run.
 	 *
 	 * @param id the run's id
 	 */

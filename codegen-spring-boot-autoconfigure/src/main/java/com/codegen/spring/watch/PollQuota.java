@@ -3,17 +3,26 @@ package com.codegen.spring.watch;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+
+import reactor.core.publisher.Mono;
 
 import com.codegen.spring.exchange.TimeSource;
 
 /**
- * The part of a limit that all pollers of one client may spend. Never more requests than
- * the part allows in any window; a quarter of them may go in a row, the others evenly, so
- * that a look is never far away.
+ * The share of a rate limit that all pollers of one client can use. In any window they
+ * send no more requests than the share allows. A quarter of these can be sent in a burst;
+ * the others are spread evenly, so that a new run is never polled late.
  */
 public final class PollQuota {
 
 	private static final int BURST_DIVISOR = 4;
+
+	/**
+	 * Half of the permits are kept free for new runs and bursts.
+	 */
+	private static final int PERMITS_PER_REQUEST = 2;
 
 	private final TimeSource time;
 
@@ -25,12 +34,15 @@ public final class PollQuota {
 
 	private final Deque<Long> sent = new ArrayDeque<>();
 
+	private final Map<Object, Integer> needs = new HashMap<>();
+
 	/**
 	 * Create the quota.
-	 * @param time measures
+	 * @param time measures and waits
 	 * @param limit how many requests the server allows in a window
 	 * @param window the window
-	 * @param share the part of them that may be spent, at least one request
+	 * @param share the share that pollers can use, above 0 and at most 1; it amounts to
+	 * at least one request
 	 */
 	public PollQuota(TimeSource time, int limit, Duration window, double share) {
 		this.time = time;
@@ -40,9 +52,20 @@ public final class PollQuota {
 	}
 
 	/**
-	 * Take a place for one request, if there is one now: one that is booked ahead would
-	 * be lost to the others when nobody waits for it any more.
-	 * @return zero when the request may be sent, otherwise the time until asking again
+	 * Wait until a request can be sent.
+	 * @return completes when the request can be sent
+	 */
+	Mono<Void> acquire() {
+		return Mono.defer(() -> {
+			Duration wait = reserve();
+			return wait.isZero() ? Mono.empty() : this.time.delay(wait).then(acquire());
+		});
+	}
+
+	/**
+	 * Take a permit for one request if there is one now. Permits are not reserved in
+	 * advance, because a reserved permit would be lost if its poller is stopped.
+	 * @return zero if the request can be sent, otherwise the time until the next attempt
 	 */
 	synchronized Duration reserve() {
 		long now = this.time.nanoTime();
@@ -63,7 +86,25 @@ public final class PollQuota {
 	}
 
 	/**
-	 * How many requests the quota lets go in some time when it is fully used.
+	 * Record how many requests a poller needs to poll all of its runs once.
+	 * @param poller the poller
+	 * @param requests the number of requests, 0 if it has stopped
+	 * @return the shortest time in which all pollers can poll all of their runs once and
+	 * leave half of the quota free
+	 */
+	synchronized Duration timeToPoll(Object poller, int requests) {
+		if (requests > 0) {
+			this.needs.put(poller, requests);
+		}
+		else {
+			this.needs.remove(poller);
+		}
+		long all = this.needs.values().stream().mapToLong(Integer::longValue).sum();
+		return Duration.ofNanos(this.window / this.permits * PERMITS_PER_REQUEST * all);
+	}
+
+	/**
+	 * How many requests can be sent in a given time if the quota is fully used.
 	 * @param duration the time
 	 * @return the number, at least 1
 	 */
@@ -72,8 +113,8 @@ public final class PollQuota {
 	}
 
 	/**
-	 * The part of the limit that was spent in the last window.
-	 * @return the part, 0 to 1
+	 * The share of the rate limit that was used in the last window.
+	 * @return the share, 0 to 1
 	 */
 	public synchronized double used() {
 		forget(this.time.nanoTime());
@@ -81,7 +122,7 @@ public final class PollQuota {
 	}
 
 	/**
-	 * The less of the quota is used, the closer requests may follow each other.
+	 * The minimum time between two requests: the less of the quota is used, the shorter.
 	 */
 	private long gap() {
 		long even = this.window / this.permits;

@@ -3,16 +3,12 @@ package com.codegen.spring.watch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
 import java.util.function.Supplier;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import reactor.core.Disposable;
-import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 
 import com.codegen.spring.agentrun.AgentRun;
@@ -23,12 +19,11 @@ import com.codegen.spring.error.SafeText;
 import com.codegen.spring.exchange.Listeners;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.watch.PollPlan.SingleStep;
-import com.codegen.spring.watch.RunSweep.Sighting;
 
 /**
- * Looks at all runs that are followed in one sweep after another, each a few requests
- * that {@link PollPlan} chooses. Sleeps until the next run is due; runs while somebody
- * waits.
+ * Polls all watched runs in one sweep after another. {@link PollPlan} chooses the
+ * requests of a sweep. The watcher waits until the next run is due, and does nothing
+ * while no run is watched.
  */
 final class PollingRunWatcher implements RunWatcher {
 
@@ -46,15 +41,17 @@ final class PollingRunWatcher implements RunWatcher {
 
 	private final PollQuota quota;
 
+	private final NewestRunsPoller newest;
+
 	private final WatchListener listener;
 
 	private final TimeSource time;
 
 	private final DoubleSupplier random;
 
-	private @Nullable Task timer;
+	private @Nullable PollTask timer;
 
-	private @Nullable Task sweeping;
+	private @Nullable PollTask sweeping;
 
 	private long nextSweep;
 
@@ -70,6 +67,7 @@ final class PollingRunWatcher implements RunWatcher {
 		this.sweep = new RunSweep(operations, quota, time);
 		this.interval = interval;
 		this.quota = quota;
+		this.newest = new NewestRunsPoller(new NewestRunsReader(this.sweep, this::record, time), interval, quota, time);
 		this.listener = listener;
 		this.time = time;
 		this.random = random;
@@ -82,10 +80,20 @@ final class PollingRunWatcher implements RunWatcher {
 	}
 
 	@Override
-	public void follow(AgentRun run) {
+	public Flux<NewestRuns> newest(int size) {
+		return this.newest.newest(size);
+	}
+
+	@Override
+	public void refreshNewest() {
+		this.newest.refresh();
+	}
+
+	@Override
+	public void watchUntilEnded(AgentRun run) {
 		synchronized (this.lock) {
 			if (!this.closed && !run.status().isTerminal()) {
-				this.runs.follow(run, this.time.nanoTime());
+				this.runs.keep(run, this.time.nanoTime());
 				schedule(this.runs.due(run.id()));
 			}
 		}
@@ -116,60 +124,57 @@ final class PollingRunWatcher implements RunWatcher {
 
 	private void stopWhenIdle() {
 		if (this.runs.isEmpty()) {
-			cancel(this.timer);
-			cancel(this.sweeping);
+			PollTask.cancel(this.timer);
+			PollTask.cancel(this.sweeping);
 			this.timer = null;
 			this.sweeping = null;
 			this.failures = 0;
-		}
-	}
-
-	private static void cancel(@Nullable Disposable task) {
-		if (task != null) {
-			task.dispose();
+			this.quota.timeToPoll(this, 0);
 		}
 	}
 
 	private void schedule(long due) {
 		long at = (due - this.pausedUntil > 0) ? due : this.pausedUntil;
 		if (this.sweeping == null && (this.timer == null || at - this.nextSweep < 0)) {
-			cancel(this.timer);
+			PollTask.cancel(this.timer);
 			this.nextSweep = at;
-			this.timer = new Task(this::sweep, (timer, ex) -> letGo(() -> ex));
+			this.timer = new PollTask(this::sweep, (timer, ex) -> failAll(() -> ex));
 			Duration delay = Duration.ofNanos(Math.max(0, at - this.time.nanoTime()));
 			this.time.delay(delay).then().subscribe(this.timer);
 		}
 	}
 
 	/**
-	 * One sweep; the next one is scheduled when it has ended.
+	 * Start a sweep. The next one is scheduled when it has ended.
 	 */
-	private void sweep(Task ended) {
-		Task task;
-		List<PollPlan.Step> plan;
+	private void sweep(PollTask ended) {
+		PollTask task;
+		RunSweep.Plan plan;
 		synchronized (this.lock) {
 			if (this.timer != ended) {
 				return;
 			}
 			plan = this.sweep.plan(this.runs.all(), this.interval, maxRequests());
-			task = new Task((swept) -> swept(swept, plan.size()), (swept, ex) -> failed(swept, plan, ex));
+			this.runs.pollWithin(this.quota.timeToPoll(this, plan.requestsForAll()));
+			task = new PollTask((swept) -> swept(swept, plan.steps().size()),
+					(swept, ex) -> failed(swept, plan.steps(), ex));
 			this.timer = null;
 			this.sweeping = task;
 		}
-		this.sweep.run(plan, this::see).subscribe(task);
+		this.sweep.run(plan.steps(), this::record).subscribe(task);
 	}
 
 	private int maxRequests() {
 		return Math.min(MAX_REQUESTS, this.quota.requestsIn(this.interval.initial()));
 	}
 
-	private void swept(Task ended, int requests) {
+	private void swept(PollTask ended, int requests) {
 		synchronized (this.lock) {
 			if (this.sweeping != ended) {
 				return;
 			}
 			if (this.failures > 0) {
-				logger.info("Agent runs can be read again");
+				logger.info("Agent runs can be polled again");
 			}
 			this.failures = 0;
 			this.sweeping = null;
@@ -182,15 +187,15 @@ final class PollingRunWatcher implements RunWatcher {
 		this.runs.nextDue().ifPresent(this::schedule);
 	}
 
-	private void failed(Task ended, List<PollPlan.Step> plan, Throwable ex) {
+	private void failed(PollTask ended, List<PollPlan.Step> plan, Throwable ex) {
 		CodegenException cause = (ex instanceof CodegenException known) ? known : new UnexpectedWatchException(ex);
-		List<WatchSubscription> refused;
+		List<WatchSubscription> rejected;
 		WatchFailure failure;
 		synchronized (this.lock) {
 			if (this.sweeping != ended) {
 				return;
 			}
-			refused = RunSweep.isRefusal(cause) ? this.runs.takeUnknown() : List.of();
+			rejected = PollResult.isRejection(cause) ? this.runs.takeUnknown() : List.of();
 			Duration pause = this.interval.before(this.failures, this.random.getAsDouble());
 			this.failures++;
 			pause(plan, cause, this.time.nanoTime() + pause.toNanos());
@@ -199,39 +204,41 @@ final class PollingRunWatcher implements RunWatcher {
 			scheduleNext();
 			stopWhenIdle();
 		}
-		refused.forEach((subscription) -> fail(subscription, cause));
-		logger.warn("Agent runs could not be read; " + failure.runs() + " are still followed, next try in "
+		rejected.forEach((subscription) -> fail(subscription, cause));
+		logger.warn("Failed to poll agent runs; still watching " + failure.runs() + ", next poll in "
 				+ SafeText.of(failure.retryIn()) + ": " + cause.getMessage());
 		Listeners.tell(() -> this.listener.onFailure(failure));
 	}
 
 	/**
-	 * An error of the server that one run alone has met may be no more than that run's.
+	 * Delay the next poll after a failed sweep: that of a single run if the server has
+	 * failed on a request for this run only, otherwise that of all runs.
 	 */
 	private void pause(List<PollPlan.Step> plan, CodegenException cause, long until) {
 		if (plan.size() == 1 && plan.get(0) instanceof SingleStep single && cause instanceof CodegenServerException) {
-			this.runs.holdOff(single.id(), until);
+			this.runs.pollAfter(single.id(), until);
 		}
 		else {
 			this.pausedUntil = until;
 		}
 	}
 
-	private void see(Sighting sighting) {
-		WatchedRuns.News news;
+	private void record(PollResult result) {
+		WatchedRuns.Notifications notifications;
 		synchronized (this.lock) {
-			news = this.runs.see(sighting, this.sweep.rank(sighting.skip()), this.time.nanoTime());
+			notifications = this.runs.record(result, this.time.nanoTime());
 			stopWhenIdle();
 		}
-		news.dropped().forEach((id) -> forgotten(id, Objects.requireNonNull(sighting.failure())));
-		news.changes().forEach((change) -> Listeners.tell(() -> this.listener.onChange(change)));
-		news.told().forEach((subscription, run) -> Listeners.tell(() -> subscription.update(run)));
-		news.refused().forEach((subscription) -> fail(subscription, Objects.requireNonNull(sighting.failure())));
+		notifications.dropped().forEach((id) -> dropped(id, Objects.requireNonNull(result.failure())));
+		notifications.changes().forEach((change) -> Listeners.tell(() -> this.listener.onChange(change)));
+		notifications.updates().forEach((subscription, run) -> Listeners.tell(() -> subscription.update(run)));
+		notifications.rejected()
+			.forEach((subscription) -> fail(subscription, Objects.requireNonNull(result.failure())));
 	}
 
-	private static void forgotten(long id, CodegenException reason) {
-		logger.warn("Agent run " + id + " is no longer followed: nobody waits for it, and it could not be read"
-				+ " time and again, at last because of " + reason.getMessage());
+	private static void dropped(long id, CodegenException failure) {
+		logger.warn("Stopped watching agent run " + id + ": nothing is waiting for it and " + KnownRun.MAX_FAILURES
+				+ " reads in a row failed. Last error: " + failure.getMessage());
 	}
 
 	private static void fail(WatchSubscription subscription, Throwable reason) {
@@ -252,43 +259,17 @@ final class PollingRunWatcher implements RunWatcher {
 		synchronized (this.lock) {
 			this.closed = true;
 		}
-		letGo(WatcherClosedException::new);
+		this.newest.close();
+		failAll(WatcherClosedException::new);
 	}
 
-	private void letGo(Supplier<Throwable> reason) {
+	private void failAll(Supplier<Throwable> reason) {
 		List<WatchSubscription> all;
 		synchronized (this.lock) {
 			all = this.runs.takeAll();
 			stopWhenIdle();
 		}
 		all.forEach((subscription) -> fail(subscription, reason.get()));
-	}
-
-	/**
-	 * A wait or a sweep under way. When it was cancelled or another one took its place,
-	 * its end means nothing.
-	 */
-	private static final class Task extends BaseSubscriber<Void> {
-
-		private final Consumer<Task> completed;
-
-		private final BiConsumer<Task, Throwable> failed;
-
-		Task(Consumer<Task> completed, BiConsumer<Task, Throwable> failed) {
-			this.completed = completed;
-			this.failed = failed;
-		}
-
-		@Override
-		protected void hookOnComplete() {
-			this.completed.accept(this);
-		}
-
-		@Override
-		protected void hookOnError(Throwable ex) {
-			this.failed.accept(this, ex);
-		}
-
 	}
 
 }

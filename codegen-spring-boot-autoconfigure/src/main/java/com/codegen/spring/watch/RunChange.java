@@ -5,16 +5,16 @@ import org.jspecify.annotations.Nullable;
 import com.codegen.spring.agentrun.AgentRun;
 
 /**
- * A run that was read for the first time or has changed.
+ * The first read of a run, or a change of it.
  *
- * @param previous the run before, or {@code null} the first time
+ * @param previous the run before the change, or {@code null} on the first read
  * @param run the run now
  */
 public record RunChange(@Nullable AgentRun previous, AgentRun run) {
 
 	/**
-	 * Whether the status is another one than before.
-	 * @return {@code true} also the first time
+	 * Whether the status has changed.
+	 * @return {@code true} also on the first read
 	 */
 	public boolean isStatusChange() {
 		return this.previous == null || !this.previous.status().equals(this.run.status());

@@ -8,10 +8,9 @@ import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.page.Page;
 
 /**
- * Where runs stand in the list of all runs, newest first, as far as the pages read so far
- * tell. A place counted from the end of the list does not change when runs are added, and
- * between two runs whose places are known others are looked for in proportion to their
- * ids, as beyond the outermost ones.
+ * Estimates the positions of runs in the list of all runs, newest first, from the pages
+ * read so far. A rank, counted from the end of the list, does not change when runs are
+ * added. Between and beyond two runs with known ranks, ranks are interpolated by ID.
  */
 final class RunPositions {
 
@@ -25,7 +24,7 @@ final class RunPositions {
 
 	/**
 	 * Learn from a page.
-	 * @param skip how many runs stand before it
+	 * @param skip how many runs precede it
 	 * @param page the page
 	 */
 	void learn(int skip, Page<AgentRun> page) {
@@ -49,16 +48,16 @@ final class RunPositions {
 
 	/**
 	 * How many runs there are.
-	 * @return the number on all pages, as the last page told
+	 * @return the total, according to the most recent page
 	 */
 	long total() {
 		return this.total;
 	}
 
 	/**
-	 * The place of a run counted from the end of the list, as far as is known.
-	 * @param id the run's id
-	 * @return the place
+	 * Estimate the rank of a run.
+	 * @param id the run's ID
+	 * @return its place counted from the end of the list
 	 */
 	long rank(long id) {
 		Map.Entry<Long, Long> older = this.ranks.floorEntry(id);
@@ -78,18 +77,18 @@ final class RunPositions {
 	}
 
 	/**
-	 * The place of a run whose rank is known.
+	 * The position of a rank.
 	 * @param rank the rank
 	 * @param added how many runs were added to the list since the last page was read
-	 * @return how many runs stand before it
+	 * @return how many runs precede it
 	 */
 	long position(long rank, int added) {
 		return Math.max(0, this.total + added - rank);
 	}
 
 	/**
-	 * The rank of a place on a page that was just learned.
-	 * @param position how many runs stand before it
+	 * The rank of a position on a page that was just learned.
+	 * @param position how many runs precede it
 	 * @return the rank
 	 */
 	long rankAt(int position) {
@@ -97,9 +96,9 @@ final class RunPositions {
 	}
 
 	/**
-	 * Whether a run is newer than all the pages have shown.
+	 * Whether a run is newer than all runs on the pages read so far.
 	 * @param id the run's id
-	 * @return {@code true} when it is
+	 * @return {@code true} if it is
 	 */
 	boolean isNew(long id) {
 		return this.ranks.isEmpty() || id > this.ranks.lastKey();

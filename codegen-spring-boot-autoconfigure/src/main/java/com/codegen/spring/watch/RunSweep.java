@@ -1,13 +1,13 @@
 package com.codegen.spring.watch;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -15,24 +15,20 @@ import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.AgentRunQuery;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
 import com.codegen.spring.error.CodegenException;
-import com.codegen.spring.error.CodegenNotFoundException;
-import com.codegen.spring.error.CodegenProtocolException;
-import com.codegen.spring.error.CodegenRateLimitException;
 import com.codegen.spring.error.CodegenServerException;
-import com.codegen.spring.error.Outcome;
 import com.codegen.spring.exchange.TimeSource;
 import com.codegen.spring.page.Page;
 import com.codegen.spring.page.PageRequest;
+import com.codegen.spring.watch.PollPlan.Candidate;
 import com.codegen.spring.watch.PollPlan.PageStep;
 import com.codegen.spring.watch.PollPlan.SingleStep;
 import com.codegen.spring.watch.PollPlan.Step;
+import com.codegen.spring.watch.PollResult.Sighting;
 
 /**
- * Plans the requests of a sweep and makes them, one after the other and within the quota.
+ * Plans the requests of a sweep and sends them one after the other, within the quota.
  */
 final class RunSweep {
-
-	private static final int NOT_LISTED = -1;
 
 	private final RunPositions positions = new RunPositions();
 
@@ -54,51 +50,51 @@ final class RunSweep {
 
 	/**
 	 * Plan a sweep.
-	 * @param runs the runs that are followed
-	 * @param interval the usual time between two looks
+	 * @param runs the watched runs
+	 * @param interval the usual time between two polls
 	 * @param max the largest number of requests
-	 * @return the requests
+	 * @return the plan
 	 */
-	List<Step> plan(Collection<WatchedRun> runs, PollInterval interval, int max) {
+	Plan plan(Collection<WatchedRun> runs, PollInterval interval, int max) {
 		long now = this.time.nanoTime();
 		synchronized (this.positions) {
-			int added = (int) runs.stream().filter((run) -> run.isAdded(this.positions, this.read)).count();
+			int added = (int) runs.stream()
+				.filter((run) -> run.known().isAdded(run.id(), this.positions, this.read))
+				.count();
 			this.plannedTotal = (this.positions.total() > 0) ? this.positions.total() + added : Long.MAX_VALUE;
-			return PollPlan.of(runs.stream().map((run) -> run.candidate(this.positions, added, interval, now)).toList(),
-					max);
+			List<Candidate> candidates = runs.stream()
+				.map((run) -> run.candidate(this.positions, added, interval, now))
+				.toList();
+			return new Plan(PollPlan.of(candidates, max), PollPlan.requestsForAll(candidates));
 		}
 	}
 
 	/**
-	 * Make the requests. What fails for one run or one page does not keep the others from
-	 * being read, unless all requests fail.
-	 * @param plan the requests
-	 * @param seen hears what each has shown
-	 * @return ends with the last request, or fails when nothing can be read
+	 * Send the requests. If one run or page cannot be read, the others are still read,
+	 * unless all requests fail.
+	 * @param steps the requests
+	 * @param consumer notified of each result
+	 * @return completes after the last request, or fails if nothing can be read
 	 */
-	Mono<Void> run(List<Step> plan, Consumer<Sighting> seen) {
-		return Flux.fromIterable(plan)
-			.concatMap((step) -> turn().then(Mono.defer(() -> look(step))).doOnNext(seen).flatMap(RunSweep::orFail), 0)
+	Mono<Void> run(List<Step> steps, Consumer<PollResult> consumer) {
+		return Flux.fromIterable(steps)
+			.concatMap((step) -> this.quota.acquire()
+				.then(Mono.defer(() -> poll(step)))
+				.doOnNext(consumer)
+				.flatMap(RunSweep::orFail), 0)
 			.collectList()
 			.flatMap(RunSweep::orFail);
 	}
 
-	private Mono<Void> turn() {
-		return Mono.defer(() -> {
-			Duration wait = this.quota.reserve();
-			return wait.isZero() ? Mono.empty() : this.time.delay(wait).then(turn());
-		});
+	private static Mono<PollResult> orFail(PollResult result) {
+		CodegenException failure = result.failure();
+		return (failure != null && !result.isLocalFailure()) ? Mono.error(failure) : Mono.just(result);
 	}
 
-	private static Mono<Sighting> orFail(Sighting sighting) {
-		CodegenException failure = sighting.failure();
-		return (failure != null && !isLocal(failure)) ? Mono.error(failure) : Mono.just(sighting);
-	}
-
-	private static Mono<Void> orFail(List<Sighting> sightings) {
+	private static Mono<Void> orFail(List<PollResult> results) {
 		CodegenException last = null;
-		for (Sighting sighting : sightings) {
-			last = sighting.failure();
+		for (PollResult result : results) {
+			last = result.failure();
 			if (!(last instanceof CodegenServerException)) {
 				return Mono.empty();
 			}
@@ -106,30 +102,39 @@ final class RunSweep {
 		return (last != null) ? Mono.error(last) : Mono.empty();
 	}
 
-	private Mono<Sighting> look(Step step) {
-		return (step instanceof PageStep page) ? lookAt(page) : lookAt((SingleStep) step);
-	}
-
-	private Mono<Sighting> lookAt(PageStep page) {
-		long asked = this.time.nanoTime();
-		int skip = page.skip() + shift();
-		return this.operations.list(AgentRunQuery.of(new PageRequest(skip, PageRequest.MAX_LIMIT)))
-			.map((runs) -> sighting(skip, page, runs, asked))
-			.onErrorResume(CodegenException.class,
-					(ex) -> Mono.just(new Sighting(List.of(), asked, skip, unreadable(page, ex), ex)));
-	}
-
-	private Mono<Sighting> lookAt(SingleStep single) {
-		long asked = this.time.nanoTime();
-		return this.operations.get(single.id())
-			.map((run) -> new Sighting(List.of(run), asked, NOT_LISTED, List.of(), null))
-			.onErrorResume(CodegenException.class,
-					(ex) -> Mono.just(new Sighting(List.of(), asked, NOT_LISTED, List.of(single.id()), ex)));
+	private Mono<PollResult> poll(Step step) {
+		return (step instanceof PageStep page) ? pollPage(page.skip() + shift(), page.expected())
+				: pollRun(((SingleStep) step).id());
 	}
 
 	/**
-	 * How many runs more than planned the pages of this sweep have shown to be there: the
-	 * others stand so many places further on.
+	 * Read a page outside of a sweep, within the quota.
+	 * @param skip how many runs precede it
+	 * @return the result
+	 */
+	Mono<PollResult> page(int skip) {
+		return this.quota.acquire().then(Mono.defer(() -> pollPage(skip, List.of())));
+	}
+
+	private Mono<PollResult> pollPage(int skip, List<Long> expected) {
+		long asked = this.time.nanoTime();
+		return this.operations.list(AgentRunQuery.of(new PageRequest(skip, PageRequest.MAX_LIMIT)))
+			.map((runs) -> result(skip, expected, runs, asked))
+			.onErrorResume(CodegenException.class,
+					(ex) -> Mono.just(new PollResult(List.of(), asked, true, unreadable(expected, ex), ex)));
+	}
+
+	private Mono<PollResult> pollRun(long id) {
+		long asked = this.time.nanoTime();
+		return this.operations.get(id)
+			.map((run) -> new PollResult(List.of(new Sighting(run, null)), asked, false, List.of(), null))
+			.onErrorResume(CodegenException.class,
+					(ex) -> Mono.just(new PollResult(List.of(), asked, false, List.of(id), ex)));
+	}
+
+	/**
+	 * How many runs were added since the sweep was planned, according to its pages. The
+	 * other runs are this many places further down the list.
 	 */
 	private int shift() {
 		synchronized (this.positions) {
@@ -138,76 +143,35 @@ final class RunSweep {
 	}
 
 	/**
-	 * One run that cannot be read makes its page unreadable; read one by one, the others
-	 * can be.
+	 * The runs of a page that could not be read. A single run with an unreadable state is
+	 * enough for that; the others can then be read individually.
 	 */
-	private static List<Long> unreadable(PageStep page, CodegenException failure) {
-		return isLocal(failure) ? page.expected() : List.of();
+	private static List<Long> unreadable(List<Long> expected, CodegenException failure) {
+		return PollResult.isLocal(failure) ? expected : List.of();
 	}
 
-	private Sighting sighting(int skip, PageStep step, Page<AgentRun> page, long asked) {
+	private PollResult result(int skip, List<Long> expected, Page<AgentRun> page, long asked) {
+		List<Sighting> sightings = new ArrayList<>();
 		synchronized (this.positions) {
 			this.positions.learn(skip, page);
 			this.read = asked;
+			long rank = this.positions.rankAt(skip);
+			for (AgentRun run : page.items()) {
+				sightings.add(new Sighting(run, rank--));
+			}
 		}
 		Set<Long> shown = page.items().stream().map(AgentRun::id).collect(Collectors.toSet());
-		return new Sighting(page.items(), asked, skip,
-				step.expected().stream().filter((id) -> !shown.contains(id)).toList(), null);
+		return new PollResult(sightings, asked, true, expected.stream().filter((id) -> !shown.contains(id)).toList(),
+				null);
 	}
 
 	/**
-	 * The rank of a run a page has shown.
-	 * @param position how many runs stand before it
-	 * @return the rank
-	 */
-	long rank(int position) {
-		synchronized (this.positions) {
-			return this.positions.rankAt(position);
-		}
-	}
-
-	static boolean isRefusal(CodegenException failure) {
-		return failure.getOutcome() == Outcome.REJECTED && !(failure instanceof CodegenRateLimitException);
-	}
-
-	/**
-	 * Whether a failure may concern no more than what was asked for.
-	 */
-	private static boolean isLocal(CodegenException failure) {
-		return failure instanceof CodegenNotFoundException || failure instanceof CodegenProtocolException
-				|| failure instanceof CodegenServerException;
-	}
-
-	/**
-	 * What a request has shown.
+	 * A planned sweep.
 	 *
-	 * @param runs the runs
-	 * @param asked when the request was made
-	 * @param skip how many runs stand before the page, negative when it was no page
-	 * @param missing the runs it should have shown
-	 * @param failure why they are missing, or {@code null} when they may be elsewhere
+	 * @param steps the requests to send now
+	 * @param requestsForAll how many requests poll every run once
 	 */
-	record Sighting(List<AgentRun> runs, long asked, int skip, List<Long> missing, @Nullable CodegenException failure) {
-
-		boolean isListed() {
-			return this.skip >= 0;
-		}
-
-		/**
-		 * Whether no more than this request may have failed.
-		 */
-		boolean isLocal() {
-			return this.failure != null && RunSweep.isLocal(this.failure);
-		}
-
-		/**
-		 * Whether one who has not seen the run yet is never going to.
-		 */
-		boolean isRefusal() {
-			return this.failure != null
-					&& (this.failure instanceof CodegenProtocolException || RunSweep.isRefusal(this.failure));
-		}
-
+	record Plan(List<Step> steps, int requestsForAll) {
 	}
 
 }

@@ -9,17 +9,18 @@ import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
 import com.codegen.spring.exchange.TimeSource;
 
 /**
- * Follows agent runs for all who wait for them, without holding a thread.
+ * Watches agent runs: polls them until they have ended and notifies all subscribers,
+ * without blocking a thread.
  */
 public interface RunWatcher extends AutoCloseable {
 
 	/**
-	 * A watcher that polls: pages of runs where they show several that are followed, and
-	 * single runs otherwise, within its quota.
+	 * A watcher that polls pages of runs if they show several watched runs, and single
+	 * runs otherwise, within its quota.
 	 * @param operations reads the runs
-	 * @param interval how often to look at a run while the quota allows it
-	 * @param quota how many requests may be spent
-	 * @param listener hears of changes and failures
+	 * @param interval the time between two polls of a run
+	 * @param quota how many requests can be used for polling
+	 * @param listener notified of changes and failures
 	 * @param time measures and waits
 	 * @return the watcher
 	 */
@@ -30,22 +31,43 @@ public interface RunWatcher extends AutoCloseable {
 	}
 
 	/**
-	 * Follow a run. A look that fails does not end it, except the first one at a run that
-	 * the server refuses to show. A subscriber that asks for less than there is gets the
-	 * change from what it saw last to what is there now.
-	 * @param runId the run's id
-	 * @param options what is known of the run, and how often to look
-	 * @return emits the run when it was first read and whenever it has changed, and
-	 * completes when it has ended; fails with {@link WatcherClosedException} when the
-	 * watcher is closed
+	 * Watch a run. A failed poll does not end the watch, unless the server rejects the
+	 * first read of the run. Slow subscribers skip intermediate states: they receive one
+	 * change from the last state they saw to the current one. All watched runs share a
+	 * few requests of class {@link com.codegen.spring.exchange.RateClass#STANDARD}.
+	 * @param runId the run's ID
+	 * @param options what is known of the run, and how often to poll it
+	 * @return emits the run after the first read and after each change, and completes
+	 * when the run has ended; fails with {@link WatcherClosedException} if the watcher is
+	 * closed
 	 */
 	Flux<RunChange> watch(long runId, WatchOptions options);
 
 	/**
-	 * Follow a run until it has ended, for the listener.
-	 * @param run the run as it was read last
+	 * Watch a run until it has ended and notify the listener, also without a subscriber.
+	 * @param run the run as it was read most recently
 	 */
-	void follow(AgentRun run);
+	void watchUntilEnded(AgentRun run);
+
+	/**
+	 * Watch the newest runs of the organization. All subscribers share one poll, every 3
+	 * seconds or, if the quota allows no more, less often. A poll takes one request of
+	 * class {@link com.codegen.spring.exchange.RateClass#STANDARD}, and another one for
+	 * each further 100 runs; these are read only every 30 seconds if all of them have
+	 * ended. Nothing is polled while there is no subscriber.
+	 * @param size the number of runs, 1 to 1,000
+	 * @return emits the newest runs after the first poll and after each change, also when
+	 * polls begin to fail or succeed again; does not complete, and fails only with
+	 * {@link WatcherClosedException} if the watcher is closed. Slow subscribers skip
+	 * intermediate states.
+	 */
+	Flux<NewestRuns> newest(int size);
+
+	/**
+	 * Poll the newest runs now if there is a subscriber, because a run was started or
+	 * resumed.
+	 */
+	void refreshNewest();
 
 	/**
 	 * What the watcher is doing.
@@ -54,7 +76,8 @@ public interface RunWatcher extends AutoCloseable {
 	WatchState state();
 
 	/**
-	 * Let go of all who wait. The runs themselves go on.
+	 * Stop watching. All subscribers fail with a {@link WatcherClosedException}; the runs
+	 * keep running.
 	 */
 	@Override
 	void close();

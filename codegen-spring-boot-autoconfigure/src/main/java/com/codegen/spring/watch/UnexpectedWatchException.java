@@ -5,8 +5,8 @@ import com.codegen.spring.error.ErrorContext;
 import com.codegen.spring.error.Outcome;
 
 /**
- * Runs could not be read for a reason that is none of the API's: what the application
- * takes part in calls with has thrown. Named by its type only.
+ * Thrown if runs cannot be read because an extension of the application, such as a filter
+ * or a retry listener, has thrown an exception. The message contains only its type.
  */
 class UnexpectedWatchException extends CodegenException {
 

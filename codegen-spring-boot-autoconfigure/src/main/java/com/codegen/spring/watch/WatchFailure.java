@@ -5,12 +5,12 @@ import java.time.Duration;
 import com.codegen.spring.error.CodegenException;
 
 /**
- * A sweep that failed.
+ * A failed sweep.
  *
- * @param cause why; of what is no failure of a call, for example in a retry listener of
- * the application, the cause of this cause
- * @param inARow how many sweeps have failed one after the other, this one included
- * @param runs how many runs are being followed, all of them kept
+ * @param cause the failure; if an extension of the application has thrown an exception,
+ * for example a retry listener, that exception is the cause of this one
+ * @param inARow how many sweeps in a row have failed, including this one
+ * @param runs how many runs are watched; all of them are still watched
  * @param retryIn the time until the next sweep
  */
 public record WatchFailure(CodegenException cause, int inARow, int runs, Duration retryIn) {

@@ -8,7 +8,7 @@ import com.codegen.spring.error.Outcome;
 import com.codegen.spring.exchange.BlockedThread;
 
 /**
- * The changes of a run for whoever subscribes.
+ * The changes of a run, watched while there is a subscriber.
  */
 final class WatchFlux extends Flux<RunChange> {
 

@@ -3,8 +3,8 @@ package com.codegen.spring.watch;
 import com.codegen.spring.exchange.Listeners;
 
 /**
- * Hears what the poller finds. Called on the poller's thread: must return at once. What
- * it throws is logged and changes nothing.
+ * Notified of changes and failures of watched runs. Called on the poller's thread, so it
+ * must not block. Its exceptions are logged and have no other effect.
  */
 public interface WatchListener {
 
@@ -15,30 +15,31 @@ public interface WatchListener {
 	};
 
 	/**
-	 * A run was read for the first time or has changed, perhaps to its end. An end is
-	 * told of once, also when somebody waits for the run later; the last 10,000 are
-	 * remembered.
+	 * Called when a run was read for the first time or has changed, also to its end. The
+	 * listener is notified of an end once, even if the run is watched again later; the
+	 * last 10,000 ends are kept for this.
 	 * @param change the change
 	 */
 	default void onChange(RunChange change) {
 	}
 
 	/**
-	 * A sweep went well.
-	 * @param requests how many requests it took
+	 * Called after a successful sweep.
+	 * @param requests the number of requests it needed
 	 */
 	default void onSweep(int requests) {
 	}
 
 	/**
-	 * A sweep failed. All waits go on, the next sweep comes later.
-	 * @param failure what happened
+	 * Called after a failed sweep. All runs are still watched, and polled again later.
+	 * @param failure the failure
 	 */
 	default void onFailure(WatchFailure failure) {
 	}
 
 	/**
-	 * A listener that tells this one and then another one, whatever this one throws.
+	 * A listener that notifies this one and then another one, even if this one throws an
+	 * exception.
 	 * @param other the other one
 	 * @return the listener
 	 */

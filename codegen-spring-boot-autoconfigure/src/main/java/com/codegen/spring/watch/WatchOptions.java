@@ -7,27 +7,28 @@ import org.jspecify.annotations.Nullable;
 import com.codegen.spring.agentrun.AgentRun;
 
 /**
- * How to follow a run.
+ * How to watch a run.
  *
- * @param pollInterval a constant time between two looks, or {@code null} for the
- * watcher's own schedule
- * @param known the run as it was read last, or {@code null} to read it at once
- * @param patience how long somebody is going to wait, or {@code null} when that is not
- * known; one who would not see the first look has the run read at once
+ * @param pollInterval the preferred constant time between two polls, or {@code null} for
+ * the usual interval; polls can be further apart to stay within the quota
+ * @param known the run as it was read most recently, or {@code null} to read it
+ * immediately
+ * @param patience the longest wait, or {@code null} if it is not known. If this is
+ * shorter than the first polling interval, the run is read immediately.
  */
 public record WatchOptions(@Nullable Duration pollInterval, @Nullable AgentRun known, @Nullable Duration patience) {
 
 	/**
-	 * Follow a run for as long as it takes.
-	 * @param pollInterval a constant time between two looks, or {@code null}
-	 * @param known the run as it was read last, or {@code null}
+	 * Watch a run without a maximum wait.
+	 * @param pollInterval the preferred constant time between two polls, or {@code null}
+	 * @param known the run as it was read most recently, or {@code null}
 	 */
 	public WatchOptions(@Nullable Duration pollInterval, @Nullable AgentRun known) {
 		this(pollInterval, known, null);
 	}
 
 	/**
-	 * Read the run at once and follow the watcher's own schedule.
+	 * Read the run immediately and use the usual interval.
 	 * @return the options
 	 */
 	public static WatchOptions defaults() {

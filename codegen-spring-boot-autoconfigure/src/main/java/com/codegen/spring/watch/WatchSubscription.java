@@ -12,8 +12,9 @@ import reactor.core.publisher.Operators;
 import com.codegen.spring.agentrun.AgentRun;
 
 /**
- * One who follows a run. Nothing is queued: a subscriber that is slower than the run gets
- * the change from what it saw last to what is there now.
+ * A subscription to the changes of a run. Nothing is queued: slow subscribers skip
+ * intermediate states and receive one change from the last state they saw to the current
+ * one.
  */
 final class WatchSubscription implements Subscription {
 
@@ -54,8 +55,8 @@ final class WatchSubscription implements Subscription {
 	}
 
 	/**
-	 * The run as it is now.
-	 * @param run the run
+	 * Deliver a new state.
+	 * @param run the run as it is now
 	 */
 	void update(AgentRun run) {
 		this.newest = run;
@@ -63,8 +64,9 @@ final class WatchSubscription implements Subscription {
 	}
 
 	/**
-	 * The run as it was when the subscription began.
-	 * @param run the run
+	 * Deliver the state at the beginning of the subscription, unless there is a newer
+	 * one.
+	 * @param run the run as it was then
 	 */
 	void join(AgentRun run) {
 		NEWEST.compareAndSet(this, null, run);
@@ -76,8 +78,8 @@ final class WatchSubscription implements Subscription {
 	}
 
 	/**
-	 * Nothing more is going to come.
-	 * @param reason why
+	 * Fail the subscription.
+	 * @param reason the failure
 	 */
 	void fail(Throwable reason) {
 		this.failure = reason;

@@ -7,88 +7,60 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.watch.PollPlan.Candidate;
 
 /**
- * A run that is followed: what is known of it, and who wants to know. Guarded by the lock
- * of its watcher. All times are nanoseconds.
+ * A watched run: its subscriptions, what is known of it and when it is polled next.
+ * Guarded by the lock of its watcher.
  */
 final class WatchedRun {
 
-	private static final long UNKNOWN_RANK = Long.MIN_VALUE;
-
-	private static final int MAX_MISSES = 3;
-
-	private static final int MAX_FAILURES = 20;
-
-	private static final long UNLISTED = Duration.ofMinutes(1).toNanos();
-
 	private final long id;
 
-	private @Nullable AgentRun known;
+	private final KnownRun known;
+
+	private final PollSchedule schedule;
 
 	private @Nullable WatchSubscription first;
 
 	private @Nullable List<WatchSubscription> others;
 
-	private @Nullable PollInterval wish;
-
-	private boolean followed;
-
-	private Confirmation confirmation = Confirmation.NONE;
-
-	private byte misses;
-
-	private byte failures;
-
-	private int looks;
-
-	private long since;
-
-	private long seen;
-
-	private long due;
-
-	private long listedFrom;
-
-	private long rank = UNKNOWN_RANK;
+	private boolean kept;
 
 	WatchedRun(long id, long now) {
 		this.id = id;
-		this.since = now;
-		this.seen = now;
-		this.due = now;
-		this.listedFrom = now;
+		this.known = new KnownRun(now);
+		this.schedule = new PollSchedule(now);
 	}
 
 	long id() {
 		return this.id;
 	}
 
-	@Nullable AgentRun known() {
+	KnownRun known() {
 		return this.known;
 	}
 
-	boolean isWanted() {
-		return this.followed || this.first != null;
+	PollSchedule schedule() {
+		return this.schedule;
 	}
 
 	/**
-	 * Take note of a run that somebody read elsewhere and follow it from now on: what was
-	 * asked before says nothing about it.
+	 * Watch the run until it has ended, also without a subscription.
 	 */
-	void restart(AgentRun run, long now, long nextLook) {
-		this.known = run;
-		this.since = now;
-		this.seen = now;
-		this.looks = 0;
-		this.due = nextLook;
-		this.confirmation = Confirmation.NONE;
+	void keep() {
+		this.kept = true;
 	}
 
-	void follow() {
-		this.followed = true;
+	boolean isWanted() {
+		return this.kept || this.first != null;
+	}
+
+	/**
+	 * Whether the run has no subscription and too many reads in a row have failed.
+	 */
+	boolean isHopeless() {
+		return this.first == null && this.known.isUnreadable();
 	}
 
 	void add(WatchSubscription subscription) {
@@ -99,25 +71,7 @@ final class WatchedRun {
 			this.others = (this.others != null) ? this.others : new ArrayList<>(1);
 			this.others.add(subscription);
 		}
-		this.wish = shortestWish();
-	}
-
-	/**
-	 * Look no later than this.
-	 */
-	void hasten(long latest) {
-		if (latest - this.due < 0) {
-			this.due = latest;
-		}
-	}
-
-	/**
-	 * Look no sooner than this.
-	 */
-	void holdOff(long earliest) {
-		if (earliest - this.due > 0) {
-			this.due = earliest;
-		}
+		this.schedule.prefer(shortestPreferred());
 	}
 
 	void remove(WatchSubscription subscription) {
@@ -125,7 +79,7 @@ final class WatchedRun {
 		remaining.remove(subscription);
 		this.first = remaining.isEmpty() ? null : remaining.remove(0);
 		this.others = remaining.isEmpty() ? null : remaining;
-		this.wish = shortestWish();
+		this.schedule.prefer(shortestPreferred());
 	}
 
 	List<WatchSubscription> subscriptions() {
@@ -139,7 +93,7 @@ final class WatchedRun {
 		return all;
 	}
 
-	private @Nullable PollInterval shortestWish() {
+	private @Nullable PollInterval shortestPreferred() {
 		return subscriptions().stream()
 			.flatMap((subscription) -> Stream.ofNullable(subscription.options().pollInterval()))
 			.min(Duration::compareTo)
@@ -147,145 +101,20 @@ final class WatchedRun {
 			.orElse(null);
 	}
 
-	PollInterval interval(PollInterval usual) {
-		return (this.wish != null) ? this.wish : usual;
-	}
-
 	/**
-	 * When to look next, no sooner than the shortest interval after the run was seen.
+	 * The time of the next poll, in nanoseconds.
 	 */
 	long due(PollInterval usual) {
-		if (this.known == null) {
-			return this.due;
+		if (this.known.run() == null) {
+			return this.schedule.due();
 		}
-		if (this.confirmation == Confirmation.WANTED) {
-			return this.seen;
-		}
-		return Math.max(this.due, this.seen + interval(usual).initial().toNanos());
-	}
-
-	boolean isSeenBefore(long moment) {
-		return moment - this.seen > 0;
-	}
-
-	/**
-	 * Whether nobody waits for the run, and it could not be read again and again.
-	 */
-	boolean isHopeless() {
-		return this.first == null && this.failures >= MAX_FAILURES;
-	}
-
-	/**
-	 * Whether an answer says nothing about the run, because it was asked for before that
-	 * which is known.
-	 */
-	boolean isStale(long asked) {
-		return asked - this.since < 0;
-	}
-
-	/**
-	 * The run was looked at.
-	 * @param run the run as it is now
-	 * @param listed whether a list showed it
-	 * @return the run as it is known now, or {@code null} when it must be confirmed
-	 */
-	@Nullable AgentRun update(AgentRun run, boolean listed) {
-		boolean incomplete = listed && run.status().isTerminal() && run.result() == null;
-		if (incomplete && this.confirmation != Confirmation.FAILED && !run.equals(this.known)) {
-			this.confirmation = Confirmation.WANTED;
-			return null;
-		}
-		AgentRun previous = this.known;
-		AgentRun now = (previous != null) ? keepMetadata(run, previous) : run;
-		this.known = now.equals(previous) ? previous : now;
-		this.confirmation = Confirmation.NONE;
-		this.failures = 0;
-		return this.known;
-	}
-
-	/**
-	 * A list may leave out what was given when the run was started.
-	 */
-	private static AgentRun keepMetadata(AgentRun run, AgentRun previous) {
-		return (run.metadata().isEmpty() && !previous.metadata().isEmpty()) ? run.withMetadata(previous.metadata())
-				: run;
-	}
-
-	/**
-	 * Plan the next look.
-	 * @param usual the usual interval
-	 * @param now the present time
-	 * @param changed whether the last look brought something new
-	 * @param random a number from 0 (inclusive) to 1 (exclusive)
-	 */
-	void looked(PollInterval usual, long now, boolean changed, double random) {
-		boolean planned = changed || now - this.due >= 0;
-		this.seen = now;
-		if (planned) {
-			this.looks = changed ? 0 : this.looks + 1;
-			this.due = now + interval(usual).before(this.looks, random).toNanos();
-		}
-	}
-
-	void found(long newRank) {
-		this.rank = newRank;
-		this.misses = 0;
-	}
-
-	/**
-	 * Reading the run by itself has failed.
-	 */
-	void failed(PollInterval usual, long now, boolean others, double random) {
-		if (others && this.failures < MAX_FAILURES) {
-			this.failures++;
-		}
-		this.confirmation = (this.confirmation != Confirmation.NONE) ? Confirmation.FAILED : Confirmation.NONE;
-		looked(usual, now, false, random);
-	}
-
-	/**
-	 * A page has not shown the run. After some of them it is not looked for on pages for
-	 * a while.
-	 */
-	void missed(long now) {
-		this.rank = UNKNOWN_RANK;
-		this.misses++;
-		if (this.misses >= MAX_MISSES) {
-			unlist(now);
-		}
-	}
-
-	/**
-	 * Read the run by itself for a while.
-	 */
-	void unlist(long now) {
-		this.misses = 0;
-		this.listedFrom = now + UNLISTED;
-	}
-
-	/**
-	 * Whether the run was started after the list was read, as far as is known.
-	 */
-	boolean isAdded(RunPositions positions, long read) {
-		return this.rank == UNKNOWN_RANK && this.since - read > 0 && positions.isNew(this.id);
+		return this.known.isConfirmationRequired() ? this.schedule.seen() : this.schedule.due(usual);
 	}
 
 	Candidate candidate(RunPositions positions, int added, PollInterval usual, long now) {
-		long place = (this.rank != UNKNOWN_RANK) ? this.rank : positions.rank(this.id);
-		long position = positions.position(place, added);
-		long unseen = now - this.seen + ((this.known != null) ? 0 : usual.max().toNanos());
-		return new Candidate(this.id, position, unseen, now - due(usual) >= 0,
-				now - this.listedFrom >= 0 && this.confirmation != Confirmation.WANTED);
-	}
-
-	/**
-	 * Whether an end that a list has shown without a result is to be confirmed by reading
-	 * the run.
-	 */
-	private enum Confirmation {
-
-		NONE, WANTED, FAILED
-
+		long unseen = now - this.schedule.seen() + ((this.known.run() != null) ? 0 : usual.max().toNanos());
+		return new Candidate(this.id, this.known.position(this.id, positions, added), unseen, now - due(usual) >= 0,
+				this.known.isListed(now));
 	}
 
 }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.error.CodegenNotFoundException;
-import com.codegen.spring.watch.RunSweep.Sighting;
+import com.codegen.spring.watch.PollResult.Sighting;
 
 /**
- * The runs that are followed and what is known of them. Guarded by the lock of its
- * watcher. All times are nanoseconds.
+ * The watched runs and what is known of them. Guarded by the lock of its watcher. All
+ * times are nanoseconds.
  */
 final class WatchedRuns {
 
@@ -30,10 +30,13 @@ final class WatchedRuns {
 
 	private final DoubleSupplier random;
 
+	private PollInterval affordable;
+
 	private @Nullable Long lastRead;
 
 	WatchedRuns(PollInterval interval, DoubleSupplier random) {
 		this.interval = interval;
+		this.affordable = interval;
 		this.random = random;
 	}
 
@@ -50,39 +53,53 @@ final class WatchedRuns {
 	}
 
 	/**
-	 * Follow a run until it has ended.
+	 * Let intervals grow no further than the quota requires.
+	 * @param time the shortest time in which the quota allows to poll all runs once
 	 */
-	void follow(AgentRun run, long now) {
-		this.ended.goesOn(run.id());
-		WatchedRun watched = at(run.id(), now);
-		watched.follow();
-		watched.restart(run, now, firstLook(watched, null, now));
+	void pollWithin(Duration time) {
+		this.affordable = this.interval.upTo(time);
 	}
 
 	/**
-	 * Take a subscription in.
-	 * @return the run, when the subscriber does not know it and the watcher does
+	 * Watch a run until it has ended, also without a subscription.
+	 */
+	void keep(AgentRun run, long now) {
+		this.ended.reopen(run.id());
+		WatchedRun watched = at(run.id(), now);
+		watched.keep();
+		restart(watched, run, now, firstPoll(watched, null, now));
+	}
+
+	/**
+	 * Add a subscription.
+	 * @return the run, if the watcher knows it and the subscriber does not
 	 */
 	@Nullable AgentRun add(long id, WatchSubscription subscription, long now) {
 		WatchedRun watched = at(id, now);
 		watched.add(subscription);
+		AgentRun current = watched.known().run();
 		AgentRun known = subscription.options().known();
-		long look = firstLook(watched, subscription.options().patience(), now);
-		if (watched.known() == null && known != null && look != now) {
-			watched.restart(known, now, look);
+		long poll = firstPoll(watched, subscription.options().patience(), now);
+		if (current == null && known != null && poll != now) {
+			restart(watched, known, now, poll);
 		}
-		else if (watched.known() != null) {
-			watched.hasten(look);
+		else if (current != null) {
+			watched.schedule().pollBefore(poll);
 		}
-		return (known != null) ? null : watched.known();
+		return (known != null) ? null : current;
+	}
+
+	private static void restart(WatchedRun watched, AgentRun run, long now, long nextPoll) {
+		watched.known().restart(run, now);
+		watched.schedule().restart(now, nextPoll);
 	}
 
 	private WatchedRun at(long id, long now) {
 		return this.runs.computeIfAbsent(id, (key) -> new WatchedRun(key, now));
 	}
 
-	private long firstLook(WatchedRun watched, @Nullable Duration patience, long now) {
-		Duration wait = watched.interval(this.interval).before(0, this.random.getAsDouble());
+	private long firstPoll(WatchedRun watched, @Nullable Duration patience, long now) {
+		Duration wait = watched.schedule().interval(this.interval).before(0, this.random.getAsDouble());
 		return (patience != null && patience.compareTo(wait) <= 0) ? now : now + wait.toNanos();
 	}
 
@@ -97,15 +114,15 @@ final class WatchedRuns {
 	}
 
 	/**
-	 * When the next look at a run is due.
+	 * The time of a run's next poll.
 	 */
 	long due(long id) {
 		return Objects.requireNonNull(this.runs.get(id)).due(this.interval);
 	}
 
 	/**
-	 * When the next look is due.
-	 * @return the time, empty when nothing is followed
+	 * The time of the next poll.
+	 * @return the time, empty if no run is watched
 	 */
 	OptionalLong nextDue() {
 		return this.runs.values()
@@ -115,13 +132,17 @@ final class WatchedRuns {
 	}
 
 	/**
-	 * Those who wait for the first look at a run have nothing to keep.
-	 * @return their subscriptions, taken out
+	 * Remove the runs that have not been read yet.
+	 * @return their subscriptions
 	 */
 	List<WatchSubscription> takeUnknown() {
-		return take(this.runs.values().stream().filter((watched) -> watched.known() == null).toList());
+		return take(this.runs.values().stream().filter((watched) -> watched.known().run() == null).toList());
 	}
 
+	/**
+	 * Remove all runs.
+	 * @return their subscriptions
+	 */
 	List<WatchSubscription> takeAll() {
 		return take(List.copyOf(this.runs.values()));
 	}
@@ -132,101 +153,97 @@ final class WatchedRuns {
 	}
 
 	/**
-	 * Take note of what a request has shown.
-	 * @param sighting what it has shown
-	 * @param firstRank the rank of the first run of a page
+	 * Record the result of a request.
+	 * @param result the result
 	 * @param now the present time
-	 * @return whom to tell of what
+	 * @return the notifications to send
 	 */
-	News see(Sighting sighting, long firstRank, long now) {
-		News news = new News(new ArrayList<>(), new HashMap<>(), new ArrayList<>(), new ArrayList<>());
-		this.lastRead = (sighting.failure() != null) ? this.lastRead : Long.valueOf(now);
-		long rank = firstRank;
-		for (AgentRun run : sighting.runs()) {
-			WatchedRun watched = this.runs.get(run.id());
-			if (watched != null) {
-				see(watched, run, sighting, rank, now, news);
+	Notifications record(PollResult result, long now) {
+		Notifications notifications = new Notifications(new ArrayList<>(), new HashMap<>(), new ArrayList<>(),
+				new ArrayList<>());
+		this.lastRead = (result.failure() != null) ? this.lastRead : Long.valueOf(now);
+		for (Sighting sighting : result.sightings()) {
+			WatchedRun watched = this.runs.get(sighting.run().id());
+			if (watched != null && !watched.known().isOutdated(result.asked())) {
+				seen(watched, sighting, now, notifications);
 			}
-			rank--;
 		}
-		sighting.missing().forEach((id) -> miss(id, sighting, now, news));
-		return news;
+		for (long id : result.missing()) {
+			WatchedRun watched = this.runs.get(id);
+			if (watched != null && !watched.known().isOutdated(result.asked())) {
+				missed(watched, result, now, notifications);
+			}
+		}
+		return notifications;
 	}
 
-	private void see(WatchedRun watched, AgentRun run, Sighting sighting, long rank, long now, News news) {
-		if (watched.isStale(sighting.asked())) {
-			return;
-		}
-		AgentRun previous = watched.known();
-		AgentRun seen = watched.update(run, sighting.isListed());
+	private void seen(WatchedRun watched, Sighting sighting, long now, Notifications notifications) {
+		Long rank = sighting.rank();
+		AgentRun previous = watched.known().run();
+		AgentRun seen = watched.known().update(sighting.run(), rank != null);
 		boolean changed = seen != null && !seen.equals(previous);
-		watched.looked(this.interval, now, changed, this.random.getAsDouble());
-		if (sighting.isListed()) {
-			watched.found(rank);
+		watched.schedule().polled(this.affordable, now, changed, this.random.getAsDouble());
+		if (rank != null) {
+			watched.known().listedAt(rank);
 		}
 		if (seen == null) {
 			return;
 		}
 		if (changed && this.ended.isNews(seen)) {
-			news.changes().add(new RunChange(previous, seen));
+			notifications.changes().add(new RunChange(previous, seen));
 		}
-		watched.subscriptions().forEach((subscription) -> news.told().put(subscription, seen));
+		watched.subscriptions().forEach((subscription) -> notifications.updates().put(subscription, seen));
 		if (seen.status().isTerminal()) {
 			this.runs.remove(watched.id());
 		}
 	}
 
-	private void miss(long id, Sighting sighting, long now, News news) {
-		WatchedRun watched = this.runs.get(id);
-		if (watched == null || watched.isStale(sighting.asked())) {
-			return;
+	private void missed(WatchedRun watched, PollResult result, long now, Notifications notifications) {
+		if (result.failure() == null) {
+			watched.known().missed(now);
 		}
-		if (sighting.failure() == null) {
-			watched.missed(now);
+		else if (result.listed()) {
+			watched.known().excludeFromLists(now);
 		}
-		else if (sighting.isListed()) {
-			watched.unlist(now);
-		}
-		else if (watched.known() == null && sighting.isRefusal()) {
-			news.refused().addAll(take(List.of(watched)));
+		else if (watched.known().run() == null && result.isRejection()) {
+			notifications.rejected().addAll(take(List.of(watched)));
 		}
 		else {
-			watched.failed(this.interval, now, isOnlyOne(watched, sighting), this.random.getAsDouble());
+			watched.known().readFailed(isOthersReadable(watched, result));
+			watched.schedule().polled(this.interval, now, false, this.random.getAsDouble());
 			if (watched.isHopeless()) {
-				this.runs.remove(id);
-				news.dropped().add(id);
+				this.runs.remove(watched.id());
+				notifications.dropped().add(watched.id());
 			}
 		}
 	}
 
-	/**
-	 * Whether others can be read, as far as is known.
-	 */
-	private boolean isOnlyOne(WatchedRun watched, Sighting sighting) {
-		return sighting.failure() instanceof CodegenNotFoundException
-				|| (sighting.isLocal() && this.lastRead != null && watched.isSeenBefore(this.lastRead));
+	private boolean isOthersReadable(WatchedRun watched, PollResult result) {
+		return result.failure() instanceof CodegenNotFoundException
+				|| (result.isLocalFailure() && this.lastRead != null && this.lastRead - watched.schedule().seen() > 0);
 	}
 
 	/**
-	 * Look at a run no sooner than this.
+	 * Poll a run no sooner than at a given time.
 	 */
-	void holdOff(long id, long earliest) {
+	void pollAfter(long id, long earliest) {
 		WatchedRun watched = this.runs.get(id);
 		if (watched != null) {
-			watched.holdOff(earliest);
+			watched.schedule().pollAfter(earliest);
 		}
 	}
 
 	/**
-	 * What came of a request.
+	 * The notifications to send after a request.
 	 *
-	 * @param changes the runs that have changed
-	 * @param told who is to hear of which run
-	 * @param refused who is never going to see the run
-	 * @param dropped the runs that are no longer followed, because they cannot be read
+	 * @param changes the changes to notify the listener of
+	 * @param updates the subscriptions to notify, each with its run
+	 * @param rejected the subscriptions to fail because their run cannot be read at all
+	 * @param dropped the IDs of the runs that are no longer watched because they cannot
+	 * be read
 	 */
-	record News(List<RunChange> changes, Map<WatchSubscription, AgentRun> told, List<WatchSubscription> refused,
-			List<Long> dropped) {
+	record Notifications(List<RunChange> changes, Map<WatchSubscription, AgentRun> updates,
+			List<WatchSubscription> rejected, List<Long> dropped) {
 	}
 
 }

@@ -5,7 +5,7 @@ import com.codegen.spring.error.ErrorContext;
 import com.codegen.spring.error.Outcome;
 
 /**
- * The client was closed while somebody waited for a run. The run goes on.
+ * Thrown if the client is closed while a run is waited for. The run keeps running.
  */
 public class WatcherClosedException extends CodegenException {
 
@@ -13,7 +13,7 @@ public class WatcherClosedException extends CodegenException {
 
 	WatcherClosedException() {
 		super(ErrorContext.of("agent-run.watch", Outcome.APPLIED, false),
-				"the client was closed; the agent run goes on and can be waited for again by its id", null);
+				"the client was closed; the agent run keeps running: wait for it again by its ID", null);
 	}
 
 	@Override

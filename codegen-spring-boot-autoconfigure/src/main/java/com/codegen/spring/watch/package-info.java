@@ -1,5 +1,5 @@
 /**
- * Follows agent runs until they end.
+ * Watches agent runs: polls them within a share of the rate limit until they have ended.
  */
 @NullMarked
 package com.codegen.spring.watch;

@@ -23,7 +23,7 @@ class StartedRunTests {
 	private final ReactiveCodegenTemplate template = Clients
 		.virtual(new SimulationConnector(this.simulation, this.time), this.time)
 		.watch(WatchSettings.defaults()
-			.withFollowStarted(true)
+			.withWatchStarted(true)
 			.withInterval(PollInterval.constant(Duration.ofDays(365_000))))
 		.buildReactive();
 

@@ -53,9 +53,9 @@ class ShortWaitTests {
 
 	@Test
 	void haveARunLookedAtThatSomebodyElseWaitsFor() {
-		ReactiveTask task = start(Duration.ofMinutes(6));
+		ReactiveTask task = start(Duration.ofSeconds(363));
 		CompletableFuture<ReactiveTask> patient = task.await(Duration.ofHours(1)).toFuture();
-		this.time.advance(Duration.ofMinutes(6));
+		this.time.advance(Duration.ofSeconds(363));
 		assertThat(patient).isNotDone();
 		CompletableFuture<ReactiveTask> end = task.await(SHORT).toFuture();
 		this.time.advance(SHORT);

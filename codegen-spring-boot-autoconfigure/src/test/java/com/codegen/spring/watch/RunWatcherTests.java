@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import reactor.test.subscriber.TestSubscriber;
 
 import com.codegen.spring.agentrun.AgentRunStatus;
+import com.codegen.spring.ratelimit.RateLimit;
 import com.codegen.spring.test.simulation.RunScript;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,7 +47,7 @@ class RunWatcherTests {
 		assertThat(subscriber.getReceivedOnNext()).extracting((change) -> change.run().status())
 			.containsExactly(AgentRunStatus.PENDING, AgentRunStatus.ACTIVE, AgentRunStatus.COMPLETE);
 		assertThat(this.fixture.changes).isEqualTo(subscriber.getReceivedOnNext());
-		assertThat(this.fixture.requests()).isLessThan(10);
+		assertThat(this.fixture.requests()).isLessThan(12);
 		assertThat(this.watcher.state()).isEqualTo(new WatchState(0, Duration.ZERO, 0));
 	}
 
@@ -61,19 +62,48 @@ class RunWatcherTests {
 		assertThat(late.isTerminatedComplete()).isTrue();
 		assertThat(late.getReceivedOnNext()).hasSize(1);
 		assertThat(this.fixture.changes).hasSize(changes);
-		this.watcher.follow(this.fixture.run(run, AgentRunStatus.ACTIVE));
+		this.watcher.watchUntilEnded(this.fixture.run(run, AgentRunStatus.ACTIVE));
 		this.fixture.advance(60);
 		assertThat(this.fixture.changes).as("it went on and ended again").hasSize(changes + 1);
 	}
 
 	@Test
-	void looksLessAndLessOftenUntilSomethingHasChanged() {
+	void pollsASingleRunAtTheShortestInterval() {
 		this.fixture.watch(this.fixture.start(Duration.ofHours(2)));
 		this.fixture.advance(290);
-		assertThat(this.fixture.intervals()).containsExactly(5_000L, 7_500L, 11_250L, 16_875L, 25_312L, 37_968L,
-				45_000L, 45_000L, 45_000L, 45_000L);
+		assertThat(this.fixture.intervals()).hasSize(58).containsOnly(5_000L);
+		assertThat(this.watcher.state().quotaShare()).isEqualTo(0.1);
+	}
+
+	@Test
+	void pollsLessAndLessOftenUntilARunHasChangedIfTheQuotaAllowsNoMore() {
+		WatcherFixture fixture = new WatcherFixture(new RateLimit(3, Duration.ofMinutes(1)));
+		fixture.watch(fixture.start(Duration.ofHours(2)));
+		fixture.advance(420);
+		assertThat(fixture.intervals()).as("growing to 40 s, which is half of the quota")
+			.containsExactly(20_000L, 20_000L, 20_000L, 20_000L, 25_312L, 37_968L, 40_000L, 40_000L, 40_000L, 40_000L,
+					20_000L, 20_000L, 20_000L, 20_000L, 25_312L);
+	}
+
+	@Test
+	void shrinksTheIntervalsWhenFewRunsAreLeft() {
+		List<Long> runs = IntStream.range(0, 30).mapToObj((i) -> {
+			long run = this.fixture.start(WatcherFixture.LONG);
+			IntStream.range(0, 100).forEach((other) -> this.fixture.simulation.startRun("Work", "SLACK"));
+			return run;
+		}).toList();
+		TestSubscriber<RunChange> left = this.fixture.watch(runs.get(0));
+		List<TestSubscriber<RunChange>> others = runs.subList(1, 30).stream().map(this.fixture::watch).toList();
+		this.fixture.advance(300);
+		int before = this.fixture.requests();
+		this.fixture.advance(300);
+		assertThat(this.fixture.requests() - before).as("half of the quota at most").isBetween(100, 225);
+		others.forEach(TestSubscriber::cancel);
 		this.fixture.advance(60);
-		assertThat(this.fixture.intervals().subList(10, 13)).containsExactly(45_000L, 5_000L, 7_500L);
+		before = this.fixture.requests();
+		this.fixture.advance(60);
+		assertThat(this.fixture.requests() - before).isEqualTo(12);
+		assertThat(left.isTerminated()).isFalse();
 	}
 
 	@Test
@@ -83,8 +113,8 @@ class RunWatcherTests {
 		this.fixture.advance(1);
 		this.fixture.random = 0.999999;
 		this.fixture.advance(600);
-		assertThat(this.fixture.intervals().subList(0, 3)).isEqualTo(List.of(5_000L, 8_999L, 13_499L));
-		assertThat(this.fixture.intervals()).endsWith(53_999L);
+		assertThat(this.fixture.intervals().subList(0, 3)).isEqualTo(List.of(5_000L, 5_999L, 5_999L));
+		assertThat(this.fixture.intervals()).endsWith(5_999L);
 	}
 
 	@Test
@@ -116,7 +146,7 @@ class RunWatcherTests {
 		List<TestSubscriber<RunChange>> all = IntStream.range(0, 50).mapToObj((i) -> this.fixture.watch(run)).toList();
 		this.fixture.advance(300);
 		assertThat(all).allMatch(TestSubscriber::isTerminatedComplete);
-		assertThat(this.fixture.requests()).isLessThan(20);
+		assertThat(this.fixture.requests()).as("as for one").isEqualTo(240 / 5 + 1);
 		assertThat(this.fixture.changes).hasSize(3);
 	}
 
@@ -173,13 +203,13 @@ class RunWatcherTests {
 	@Test
 	void followsForTheListenerAlone() {
 		long run = this.fixture.start(Duration.ofSeconds(24));
-		this.watcher.follow(this.fixture.run(run, AgentRunStatus.PENDING));
+		this.watcher.watchUntilEnded(this.fixture.run(run, AgentRunStatus.PENDING));
 		assertThat(this.watcher.state().runs()).isEqualTo(1);
 		this.fixture.watch(run).cancel();
 		this.fixture.advance(60);
 		assertThat(this.fixture.changes).last().satisfies((change) -> assertThat(change.run().result()).isNotNull());
 		assertThat(this.watcher.state().runs()).isZero();
-		this.watcher.follow(this.fixture.run(run, AgentRunStatus.COMPLETE));
+		this.watcher.watchUntilEnded(this.fixture.run(run, AgentRunStatus.COMPLETE));
 		assertThat(this.watcher.state().runs()).as("it has ended").isZero();
 	}
 

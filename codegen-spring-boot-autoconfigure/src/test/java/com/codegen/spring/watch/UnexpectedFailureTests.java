@@ -37,7 +37,7 @@ class UnexpectedFailureTests {
 	@Test
 	void keepAllWaitersAndAllRunsFollowed() {
 		long followed = this.fixture.start(Duration.ofMinutes(1));
-		this.watcher.follow(this.fixture.run(followed, AgentRunStatus.PENDING));
+		this.watcher.watchUntilEnded(this.fixture.run(followed, AgentRunStatus.PENDING));
 		List<TestSubscriber<RunChange>> waiters = LongStream.range(0, 3)
 			.mapToObj((i) -> watch(this.fixture.start(Duration.ofMinutes(1))))
 			.toList();

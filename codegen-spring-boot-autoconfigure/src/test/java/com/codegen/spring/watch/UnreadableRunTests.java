@@ -78,7 +78,7 @@ class UnreadableRunTests {
 		assertThat(this.watcher.state().runs()).isEqualTo(1);
 		assertThat(this.lines.list).filteredOn((event) -> event.getLevel() == Level.WARN)
 			.extracting(ILoggingEvent::getFormattedMessage)
-			.filteredOn((line) -> line.startsWith("Agent run " + bad + " is no longer followed"))
+			.filteredOn((line) -> line.startsWith("Stopped watching agent run " + bad + ":"))
 			.singleElement()
 			.asString()
 			.endsWith("agent-run.get: HTTP " + status + ": no");
@@ -88,7 +88,7 @@ class UnreadableRunTests {
 	void isKeptWhenNothingElseCanBeReadEither() {
 		long run = this.fixture.start(Duration.ofMinutes(1));
 		this.fixture.answer(500, (path) -> true);
-		this.watcher.follow(this.fixture.run(run, AgentRunStatus.PENDING));
+		this.watcher.watchUntilEnded(this.fixture.run(run, AgentRunStatus.PENDING));
 		this.fixture.watchKnown(this.fixture.start(Duration.ofMinutes(1)));
 		this.fixture.advance(36_000);
 		assertThat(this.watcher.state().runs()).isEqualTo(2);
@@ -114,7 +114,7 @@ class UnreadableRunTests {
 	private long followUnreadable(int status) {
 		long bad = this.fixture.start(WatcherFixture.LONG);
 		this.fixture.answer(status, (path) -> path.endsWith("/" + bad));
-		this.watcher.follow(this.fixture.run(bad, AgentRunStatus.PENDING));
+		this.watcher.watchUntilEnded(this.fixture.run(bad, AgentRunStatus.PENDING));
 		return bad;
 	}
 

@@ -12,6 +12,7 @@ import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.agentrun.AgentRunStatus;
 import com.codegen.spring.agentrun.ReactiveAgentRunOperations;
 import com.codegen.spring.json.JsonValue;
+import com.codegen.spring.ratelimit.RateLimit;
 import com.codegen.spring.support.Clients;
 import com.codegen.spring.support.SimulationConnector;
 import com.codegen.spring.support.VirtualTime;
@@ -47,8 +48,19 @@ final class WatcherFixture implements WatchListener {
 	}
 
 	WatcherFixture(Duration latency) {
+		this(latency, new RateLimit(30, Duration.ofSeconds(30)));
+	}
+
+	/**
+	 * A watcher with a quota.
+	 */
+	WatcherFixture(RateLimit limit) {
+		this(Duration.ZERO, limit);
+	}
+
+	private WatcherFixture(Duration latency, RateLimit share) {
 		this.connector = new SimulationConnector(this.simulation, this.time, () -> latency);
-		PollQuota quota = new PollQuota(this.time.source(), 60, Duration.ofSeconds(30), 0.5);
+		PollQuota quota = new PollQuota(this.time.source(), 2 * share.permits(), share.window(), 0.5);
 		this.operations = Clients.virtual(this.connector, this.time).buildReactive().agentRuns();
 		this.watcher = new PollingRunWatcher(this.operations, PollInterval.defaults(), quota, this, this.time.source(),
 				() -> this.random);

@@ -30,7 +30,7 @@ import com.codegen.spring.exchange.RateClass;
  * included.
  * @param retry Which failed calls are repeated.
  * @param rateLimit How calls are paced.
- * @param watch How agent runs are followed.
+ * @param watch How agent runs are watched.
  * @param health How health is checked.
  * @param http How the client talks HTTP.
  * @param headers Headers of every request, by name; not "Authorization".
@@ -124,16 +124,19 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 	}
 
 	/**
-	 * How agent runs are followed.
+	 * How agent runs are watched.
 	 *
-	 * @param timeout Longest wait for the end of a run when none is given.
-	 * @param initialInterval Time between the first two looks at a run.
-	 * @param multiplier Growth of the time from look to look.
-	 * @param maxInterval Longest time between two looks at a run.
-	 * @param quotaShare Part of the limit of class STANDARD that may be spent on looking
-	 * at runs, above 0 and up to 1.
-	 * @param eventsEnabled Whether to follow every run that is started or resumed, and to
-	 * publish events when a run that is followed changes or ends.
+	 * @param timeout Longest wait for the end of a run if a call does not specify one.
+	 * @param initialInterval Time before the first poll of a run, and shortest time
+	 * between two polls.
+	 * @param multiplier Factor by which the time between two polls of an unchanged run
+	 * grows, as far as the quota share requires.
+	 * @param maxInterval Longest time between two polls of a run, as far as the quota
+	 * share allows.
+	 * @param quotaShare Share of the STANDARD rate limit that polling can use, above 0
+	 * and at most 1.
+	 * @param eventsEnabled Whether to watch every run that is started or resumed, and to
+	 * publish events when a watched run changes or ends.
 	 */
 	public record Watch(@DefaultValue("1h") Duration timeout, @DefaultValue("5s") Duration initialInterval,
 			@DefaultValue("1.5") double multiplier, @DefaultValue("45s") Duration maxInterval,

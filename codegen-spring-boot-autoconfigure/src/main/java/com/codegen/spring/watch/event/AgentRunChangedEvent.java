@@ -4,10 +4,10 @@ import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.watch.RunChange;
 
 /**
- * A run was read for the first time or has changed, perhaps to its end: then another
- * event follows.
+ * Published when a run was read for the first time or has changed. If it has ended,
+ * another event follows.
  *
- * @param change the run before and now
+ * @param change the run before and after the change
  */
 public record AgentRunChangedEvent(RunChange change) implements AgentRunEvent {
 

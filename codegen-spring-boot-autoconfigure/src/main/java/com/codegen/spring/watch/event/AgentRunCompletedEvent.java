@@ -3,7 +3,7 @@ package com.codegen.spring.watch.event;
 import com.codegen.spring.agentrun.AgentRun;
 
 /**
- * A run has ended with success.
+ * Published when a run has completed.
  *
  * @param run the run with its result
  */

@@ -3,7 +3,7 @@ package com.codegen.spring.watch.event;
 import com.codegen.spring.agentrun.AgentRun;
 
 /**
- * A run has ended without success: it has failed or was cancelled, as its status tells.
+ * Published when a run has failed or was canceled. Its status tells which.
  *
  * @param run the run
  */

@@ -3,10 +3,10 @@ package com.codegen.spring.watch.event;
 import com.codegen.spring.watch.WatchFailure;
 
 /**
- * The runs that are followed could not be read. All are still followed; the next look
- * comes later.
+ * Published when the watched runs could not be polled. All of them are still watched and
+ * polled again later.
  *
- * @param failure what happened, and when the next look is
+ * @param failure the failure, and the time until the next poll
  */
 public record RunWatchFailedEvent(WatchFailure failure) {
 }

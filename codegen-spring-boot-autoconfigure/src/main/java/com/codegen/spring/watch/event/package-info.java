@@ -1,5 +1,5 @@
 /**
- * What an application hears of the runs that are followed.
+ * Events of watched agent runs, published to the application.
  */
 @NullMarked
 package com.codegen.spring.watch.event;
