@@ -72,6 +72,8 @@ final class CommandDocumentation {
 			Requests are paced by the documented limits of the API. `CODEGEN_RATELIMIT_ENABLED=false` sends them at once and waits
 			only when the server says so: for a server that allows more.
 
+			`CODEGEN_LOG_LEVEL=DEBUG` does what `--debug` does.
+
 			""";
 
 	private CommandDocumentation() {

@@ -15,10 +15,7 @@ public enum Setting {
 	ORGANIZATION("codegen.org-id", "CODEGEN_ORG_ID", "REPOSITORY_ORG_ID"),
 
 	/** The base URL, with or without {@code /v1}. */
-	BASE_URL("codegen.base-url", "CODEGEN_BASE_URL", "CODEGEN_API_URL", "CODEGEN_API_BASE_URL"),
-
-	/** The level of the logger {@code com.codegen.spring.http}. */
-	LOG_LEVEL("codegen.log-level", "CODEGEN_LOG_LEVEL");
+	BASE_URL("codegen.base-url", "CODEGEN_BASE_URL", "CODEGEN_API_URL", "CODEGEN_API_BASE_URL");
 
 	private final String property;
 

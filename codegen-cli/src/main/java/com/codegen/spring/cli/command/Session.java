@@ -173,7 +173,7 @@ public final class Session implements AutoCloseable {
 		if (!settings.token().isSet()) {
 			throw profile().notSignedIn();
 		}
-		return Clients.of(settings, this.facts, new WaitNotes(this::note, this.options.debug), agents(), this.interval);
+		return Clients.of(settings, this.facts, new WaitNotes(this::note, isDebug()), agents(), this.interval);
 	}
 
 	/**
@@ -223,11 +223,12 @@ public final class Session implements AutoCloseable {
 	}
 
 	/**
-	 * Whether to print stack traces.
+	 * Whether to print calls and stack traces.
 	 * @return {@code true} if so
 	 */
 	public boolean isDebug() {
-		return this.options.debug;
+		String level = this.machine.variable("CODEGEN_LOG_LEVEL").strip();
+		return this.options.debug || level.equalsIgnoreCase("debug") || level.equalsIgnoreCase("trace");
 	}
 
 	/**

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import reactor.util.Loggers;
 import tools.jackson.databind.json.JsonMapper;
@@ -139,6 +140,14 @@ class CommandTests {
 		assertThat(result.err()).contains("GET organizations/{org}/agent/runs", "\tat com.codegen")
 			.doesNotContain("secret-that-is-wrong");
 		assertThat(Loggers.getLogger("reactor").isErrorEnabled()).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "DEBUG, true", "trace, true", "INFO, false", "loud, false" })
+	void debugsWhenTheVariableSaysSo(String level, boolean debug) {
+		String err = cli().with("CODEGEN_LOG_LEVEL", level).with("CODEGEN_API_TOKEN", "wrong").run("list").err();
+		assertThat(err.contains("GET organizations/{org}/agent/runs")).isEqualTo(debug);
+		assertThat(err.contains("\tat com.codegen")).isEqualTo(debug);
 	}
 
 	@ParameterizedTest

@@ -4,11 +4,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.env.Environment;
 
 import com.codegen.spring.CodegenConfigurationException;
+import com.codegen.spring.settings.ConfigFile;
 import com.codegen.spring.settings.Placeholders;
+import com.codegen.spring.settings.Setting;
 
 /**
  * Says which setting to mend, and where. Never shows the value.
@@ -23,6 +28,17 @@ class CodegenConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Codege
 	private static final Map<String, String> VARIABLES = Map.of("codegen.org-id", "CODEGEN_ORG_ID", "codegen.base-url",
 			"CODEGEN_BASE_URL");
 
+	private final @Nullable Environment environment;
+
+	/**
+	 * Create the analyzer.
+	 * @param environment the properties, or {@code null} when the failure came before the
+	 * application context
+	 */
+	CodegenConfigurationFailureAnalyzer(@Nullable Environment environment) {
+		this.environment = environment;
+	}
+
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, CodegenConfigurationException cause) {
 		String setting = cause.getSetting();
@@ -30,12 +46,30 @@ class CodegenConfigurationFailureAnalyzer extends AbstractFailureAnalyzer<Codege
 		if (!missing.isEmpty()) {
 			return unresolved(setting, cause.getProblem(), missing, cause);
 		}
+		if (setting.equals(LogLevels.VARIABLE)) {
+			return new FailureAnalysis(
+					"The Codegen client cannot be configured: environment variable " + setting + " "
+							+ cause.getProblem() + ".",
+					"Correct or remove the variable, or set '" + LogLevels.PROPERTY + "' instead.", cause);
+		}
 		return new FailureAnalysis(
 				"The Codegen client cannot be configured: property '" + setting + "' " + cause.getProblem() + ".",
 				HELP.getOrDefault(setting, "") + "Set '" + setting + "' in application.properties, or the environment "
-						+ "variable " + variable(setting)
-						+ ". To start without the client, set 'codegen.enabled=false'.",
+						+ "variable " + variable(setting) + ". " + configFile(setting)
+						+ "To start without the client, set 'codegen.enabled=false'.",
 				cause);
+	}
+
+	/**
+	 * Say how to use the login of the user, which is not used by itself.
+	 */
+	private String configFile(String setting) {
+		if (this.environment == null || !setting.equals(Setting.TOKEN.property())) {
+			return "";
+		}
+		ConfigFile file = ConfigFiles.notInUse(this.environment);
+		return (file != null) ? "To use the login in '" + file.path() + "', set 'codegen.config-file.enabled=true'. "
+				: "";
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package com.codegen.spring.boot.autoconfigure;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -24,17 +23,17 @@ import com.codegen.spring.settings.EnvironmentVariables;
 import com.codegen.spring.settings.Setting;
 
 /**
- * Adds two property sources below all others: {@code codegenEnvironment} with the
- * environment variables of Codegen's own tools and other clients, and, when nothing else
- * sets a token, {@code codegenConfigFile} with {@code ~/.codegen/config.json}.
+ * Adds property sources below all others: {@code codegenEnvironment} with the environment
+ * variables of Codegen's own tools and other clients, {@code codegenConfigFile} with the
+ * configuration file of the user when a property switches it on and nothing else sets a
+ * token, and {@code codegenLogLevel} with the level of the variable
+ * {@code CODEGEN_LOG_LEVEL}.
  */
 class CodegenEnvironmentPostProcessor implements EnvironmentPostProcessor, Ordered {
 
 	static final String VARIABLES = "codegenEnvironment";
 
 	static final String FILE = "codegenConfigFile";
-
-	private static final String LOGGER_LEVEL = "logging.level.com.codegen.spring.http";
 
 	private final Log logger;
 
@@ -45,18 +44,14 @@ class CodegenEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
 		EmptyVariables.remove(environment, application);
-		if (!value(environment, "codegen.enabled", Boolean.class, true)) {
+		if (!Binder.get(environment).bind("codegen.enabled", Boolean.class).orElse(true)) {
 			return;
 		}
 		add(environment, VARIABLES, variables(environment));
 		if (!isSet(environment, Setting.TOKEN.property())) {
 			add(environment, FILE, file(environment));
 		}
-		String level = value(environment, Setting.LOG_LEVEL.property(), String.class, "");
-		Checks.resolved(Setting.LOG_LEVEL.property(), level);
-		if (!level.isBlank()) {
-			add(environment, "codegenLogLevel", Map.of(LOGGER_LEVEL, LogLevels.parse(level).name()));
-		}
+		add(environment, "codegenLogLevel", LogLevels.properties(lookup(environment)));
 	}
 
 	private Map<String, Object> variables(ConfigurableEnvironment environment) {
@@ -79,22 +74,14 @@ class CodegenEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 
 	private static Map<String, Object> file(ConfigurableEnvironment environment) {
 		Map<String, Object> values = new LinkedHashMap<>();
-		String location = value(environment, "codegen.config-file.location", String.class, "");
-		Checks.resolved("codegen.config-file.location", location);
-		ConfigFile file = location.isBlank() ? ConfigFile.inHome(Path.of(home(environment)))
-				: new ConfigFile(Path.of(location));
-		boolean enabled = value(environment, "codegen.config-file.enabled", Boolean.class, true);
-		if (enabled && (!location.isBlank() || file.exists())) {
+		ConfigFile file = ConfigFiles.inUse(environment);
+		if (file != null) {
 			CodegenSettings settings = file.read();
 			put(values, Setting.TOKEN, (settings.token() != null) ? settings.token().value() : null);
 			put(values, Setting.ORGANIZATION, settings.organizationId());
 			put(values, Setting.BASE_URL, settings.baseUrl());
 		}
 		return values;
-	}
-
-	private static String home(ConfigurableEnvironment environment) {
-		return environment.getProperty("user.home", "");
 	}
 
 	private static void put(Map<String, Object> values, Setting setting, @Nullable String value) {
@@ -112,10 +99,6 @@ class CodegenEnvironmentPostProcessor implements EnvironmentPostProcessor, Order
 
 	private static boolean isSet(ConfigurableEnvironment environment, String property) {
 		return Binder.get(environment).bind(property, String.class).isBound();
-	}
-
-	private static <T> T value(ConfigurableEnvironment environment, String property, Class<T> type, T defaultValue) {
-		return Binder.get(environment).bind(property, type).orElse(defaultValue);
 	}
 
 	@Override

@@ -35,8 +35,6 @@ import com.codegen.spring.exchange.RateClass;
  * @param http How the client talks HTTP.
  * @param headers Headers of every request, by name; not "Authorization".
  * @param agents Agents to start tasks with, by name.
- * @param logLevel Level of the logger "com.codegen.spring.http". Read before there are
- * beans.
  * @param configFile Configuration file of the user. Read before there are beans.
  */
 @ConfigurationProperties("codegen")
@@ -46,7 +44,7 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 		@DefaultValue("150s") @DurationUnit(ChronoUnit.SECONDS) Duration creationTimeout, @DefaultValue Retry retry,
 		@DefaultValue RateLimit rateLimit, @DefaultValue Watch watch, @DefaultValue Health health,
 		@DefaultValue Http http, @DefaultValue Map<String, String> headers,
-		@DefaultValue Map<String, AgentProfile> agents, @Nullable String logLevel,
+		@DefaultValue Map<String, AgentProfile> agents,
 		@DefaultValue ConfigFile configFile) {
 
 	public CodegenProperties {
@@ -200,11 +198,12 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 	/**
 	 * Configuration file of the user.
 	 *
-	 * @param enabled Whether to read the file when nothing else sets a token.
+	 * @param enabled Whether to read the file when nothing else sets a token; true when a
+	 * location is set.
 	 * @param location Path of the file, instead of ".codegen/config.json" in the home
 	 * directory.
 	 */
-	public record ConfigFile(@DefaultValue("true") boolean enabled, @Nullable String location) {
+	public record ConfigFile(@DefaultValue("false") boolean enabled, @Nullable String location) {
 	}
 
 	/**

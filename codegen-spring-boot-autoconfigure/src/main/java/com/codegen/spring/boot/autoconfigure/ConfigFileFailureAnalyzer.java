@@ -13,7 +13,7 @@ class ConfigFileFailureAnalyzer extends AbstractFailureAnalyzer<ConfigFileExcept
 	@Override
 	protected FailureAnalysis analyze(Throwable rootFailure, ConfigFileException cause) {
 		return new FailureAnalysis(cause.getProblem(),
-				cause.getRemedy() + " To start without the file, set 'codegen.config-file.enabled=false'.", cause);
+				cause.getRemedy() + " To start without the file, remove 'codegen.config-file.*'.", cause);
 	}
 
 }

@@ -11,9 +11,11 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import org.apache.commons.logging.LogFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.boot.SpringApplication;
@@ -21,6 +23,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.MapPropertySource;
@@ -39,6 +43,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /**
  * Whole applications on a machine that is made up.
  */
+@ExtendWith(OutputCaptureExtension.class)
 class CodegenEnvironmentPostProcessorTests {
 
 	private static final String FILE = "{\"token\":\"of-file\",\"org_id\":7,\"base_url\":\"https://file.example\"}";
@@ -69,21 +74,21 @@ class CodegenEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void readsTheFileForWantOfAToken() {
-		Homes.write(this.home, FILE);
+	void readsTheFileWhenItIsSwitchedOn() {
+		switchOnTheFile(FILE, "rw-------");
 		assertSettings("of-file", 7L, "https://file.example");
 	}
 
 	@Test
 	void prefersVariablesToTheFile() {
-		Homes.write(this.home, FILE);
+		switchOnTheFile(FILE, "rw-------");
 		this.variables.putAll(Map.of("REPOSITORY_ORG_ID", "12", "CODEGEN_API_URL", "https://x.example"));
 		assertSettings("of-file", 12L, "https://x.example");
 	}
 
 	@Test
 	void leavesTheFileAloneWhenSomethingElseSetsAToken() {
-		Homes.write(this.home, FILE, "rw-rw-rw-");
+		switchOnTheFile(FILE, "rw-rw-rw-");
 		this.variables.put("CODEGEN_API_KEY", "a-token");
 		assertSettings("a-token", null, "https://api.codegen.com/v1");
 	}
@@ -95,15 +100,40 @@ class CodegenEnvironmentPostProcessorTests {
 	}
 
 	@Test
-	void doesNotReadTheFileWhenItIsSwitchedOff() {
-		Homes.write(this.home, FILE);
+	void doesNotReadAFileElsewhereWhenItIsSwitchedOff(@TempDir Path elsewhere) {
+		this.properties.put("codegen.config-file.location", Homes.write(elsewhere, FILE).toString());
 		this.properties.put("codegen.config-file.enabled", "false");
 		assertThat(failure()).contains("'codegen.token' is not set");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "rw-------", "rw-rw-rw-" })
+	void neverUsesTheLoginOfTheUserByItself(String permissions, CapturedOutput output) {
+		Path file = Homes.write(this.home, FILE, permissions);
+		assertThat(catchThrowable(() -> run().close())).isNotNull();
+		assertThat(output).contains("property 'codegen.token' is not set")
+			.contains("To use the login in '" + file + "', set 'codegen.config-file.enabled=true'.")
+			.doesNotContain("of-file");
+	}
+
+	@Test
+	void doesNotMentionAFileThatIsNotThere(CapturedOutput output) {
+		assertThat(catchThrowable(() -> run().close())).isNotNull();
+		assertThat(output).contains("property 'codegen.token' is not set").doesNotContain("config-file");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "true", "false" })
+	void doesNotMentionTheFileWhenItIsSwitchedOnOrOff(String enabled, CapturedOutput output) {
+		Homes.write(this.home, "{\"org_id\":7}");
+		this.properties.put("codegen.config-file.enabled", enabled);
+		assertThat(catchThrowable(() -> run().close())).isNotNull();
+		assertThat(output).contains("property 'codegen.token' is not set").doesNotContain("config-file");
+	}
+
 	@Test
 	void doesNotReadTheFileWhenTheClientIsSwitchedOff() {
-		Homes.write(this.home, FILE, "rw-rw-rw-");
+		switchOnTheFile(FILE, "rw-rw-rw-");
 		this.properties.put("codegen.enabled", "false");
 		try (ConfigurableApplicationContext context = run()) {
 			assertThat(context.getBeansOfType(CodegenTemplate.class)).isEmpty();
@@ -112,10 +142,10 @@ class CodegenEnvironmentPostProcessorTests {
 
 	@Test
 	void saysWhatToDoAboutAFileThatIsOpenToOthers() {
-		Path file = Homes.write(this.home, FILE, "rw-r--r--");
+		Path file = switchOnTheFile(FILE, "rw-r--r--");
 		assertThat(failure()).contains("is open to other users")
 			.contains("chmod 600 '" + file + "'")
-			.contains("codegen.config-file.enabled=false")
+			.contains("To start without the file, remove 'codegen.config-file.*'.")
 			.doesNotContain("of-file");
 	}
 
@@ -127,7 +157,7 @@ class CodegenEnvironmentPostProcessorTests {
 
 	@Test
 	void saysThatAFileIsBrokenWithoutShowingIt() {
-		Homes.write(this.home, "{\"token\": s3cr3t}");
+		switchOnTheFile("{\"token\": s3cr3t}", "rw-------");
 		assertThat(failure()).contains("is not JSON (line 1").doesNotContain("s3cr3t");
 	}
 
@@ -152,23 +182,34 @@ class CodegenEnvironmentPostProcessorTests {
 	void setsTheLevelOfTheHttpLogger(String level, String expected) {
 		this.variables.putAll(Map.of("CODEGEN_TOKEN", "a-token", "CODEGEN_LOG_LEVEL", level));
 		assertThat(loggerLevel()).isEqualTo(expected);
-		this.variables.remove("CODEGEN_LOG_LEVEL");
-		this.properties.put("codegen.log-level", level);
-		assertThat(loggerLevel()).isEqualTo(expected);
 	}
 
 	@Test
-	void leavesTheLevelOfTheHttpLoggerToBoot() {
-		this.variables.put("CODEGEN_TOKEN", "a-token");
+	void doesNotSetTheLevelOfTheHttpLoggerWithoutTheVariable() {
+		this.variables.putAll(Map.of("CODEGEN_TOKEN", "a-token", "CODEGEN_LOG_LEVEL", " "));
+		this.properties.put("codegen.log-level", "debug");
 		assertThat(loggerLevel()).isNull();
-		this.properties.putAll(Map.of("codegen.log-level", "debug", "logging.level.com.codegen.spring.http", "error"));
-		assertThat(loggerLevel()).isEqualToIgnoringCase("error");
 	}
 
 	@Test
-	void refusesALevelThatIsNone() {
-		this.variables.putAll(Map.of("CODEGEN_TOKEN", "a-token", "CODEGEN_LOG_LEVEL", "loud"));
-		assertThat(failure()).contains("property 'codegen.log-level' must be one of [TRACE, DEBUG");
+	void prefersTheLevelOfBootToTheVariable() {
+		this.variables.putAll(Map.of("CODEGEN_TOKEN", "a-token", "CODEGEN_LOG_LEVEL", "debug"));
+		this.properties.put("logging.level.com.codegen.spring.http", "error");
+		assertThat(loggerLevel()).isEqualTo("error");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "loud", "${LEVEL}" })
+	void refusesALevelThatIsNone(String level) {
+		this.variables.putAll(Map.of("CODEGEN_TOKEN", "a-token", "CODEGEN_LOG_LEVEL", level));
+		assertThat(failure()).contains("environment variable CODEGEN_LOG_LEVEL must be one of [TRACE, DEBUG")
+			.contains("'logging.level.com.codegen.spring.http'")
+			.doesNotContain("codegen.log-level");
+	}
+
+	private Path switchOnTheFile(String json, String permissions) {
+		this.properties.put("codegen.config-file.enabled", "true");
+		return Homes.write(this.home, json, permissions);
 	}
 
 	private String loggerLevel() {

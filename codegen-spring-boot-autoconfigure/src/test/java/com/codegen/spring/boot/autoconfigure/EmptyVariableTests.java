@@ -84,6 +84,7 @@ class EmptyVariableTests {
 		this.variables.putAll(Map.of("CODEGEN_TOKEN", "", "CODEGEN_API_TOKEN", " ", "CODEGEN_API_KEY", "of-variable"));
 		assertThat(bound().token().value()).isEqualTo("of-variable");
 		this.variables.put("CODEGEN_API_KEY", "");
+		this.properties.put("codegen.config-file.enabled", "true");
 		Homes.write(this.home, "{\"token\":\"of-file\"}");
 		assertThat(bound().token().value()).isEqualTo("of-file");
 	}

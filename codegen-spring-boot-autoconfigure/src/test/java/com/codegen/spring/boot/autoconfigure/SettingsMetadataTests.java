@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class SettingsMetadataTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "codegen.headers", "codegen.agents", "codegen.log-level", "codegen.config-file.enabled",
+	@ValueSource(strings = { "codegen.headers", "codegen.agents", "codegen.config-file.enabled",
 			"codegen.config-file.location" })
 	void describesTheProperty(String name) throws IOException {
 		assertThat(metadata().path("properties")
