@@ -234,12 +234,12 @@ public final class CodegenTemplateBuilder {
 	}
 
 	/**
-	 * Set who hears what happens inside calls.
-	 * @param callListener the listener
+	 * Add a listener that is notified of what happens inside calls.
+	 * @param callListener the listener, notified after those that were added before
 	 * @return the changed copy
 	 */
 	public CodegenTemplateBuilder callListener(CallListener callListener) {
-		return copy((copy) -> copy.callListener = new TolerantCallListener(callListener));
+		return copy((copy) -> copy.callListener = copy.callListener.andThen(callListener));
 	}
 
 	/**

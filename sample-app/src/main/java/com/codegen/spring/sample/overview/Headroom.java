@@ -1,6 +1,5 @@
 package com.codegen.spring.sample.overview;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.LongSupplier;
 
-import com.codegen.spring.error.CodegenException;
 import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.Endpoint;
 import com.codegen.spring.exchange.RateClass;
@@ -28,12 +26,9 @@ class Headroom implements CallListener {
 
 	private final Map<RateClass, Deque<Long>> sent = new EnumMap<>(RateClass.class);
 
-	private final CallListener next;
-
 	private final LongSupplier ticker;
 
-	Headroom(CallListener next, LongSupplier ticker) {
-		this.next = next;
+	Headroom(LongSupplier ticker) {
 		this.ticker = ticker;
 		Arrays.stream(RateClass.values()).forEach((rateClass) -> this.sent.put(rateClass, new ArrayDeque<>()));
 	}
@@ -45,17 +40,6 @@ class Headroom implements CallListener {
 			times.add(this.ticker.getAsLong());
 			forgetOld(endpoint.rateClass(), times);
 		}
-		this.next.onAttempt(endpoint);
-	}
-
-	@Override
-	public void onRetry(Endpoint endpoint, CodegenException failure) {
-		this.next.onRetry(endpoint, failure);
-	}
-
-	@Override
-	public void onRateLimitWait(Endpoint endpoint, Duration wait) {
-		this.next.onRateLimitWait(endpoint, wait);
 	}
 
 	/**

@@ -1,14 +1,9 @@
 package com.codegen.spring.sample.overview;
 
-import io.micrometer.core.instrument.MeterRegistry;
-
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 import com.codegen.spring.CodegenTemplateCustomizer;
-import com.codegen.spring.observation.MeterCallListener;
 
 /**
  * Counts the requests of the client.
@@ -17,12 +12,11 @@ import com.codegen.spring.observation.MeterCallListener;
 class OverviewConfiguration {
 
 	@Bean
-	Headroom headroom(MeterRegistry meters) {
-		return new Headroom(new MeterCallListener(meters), System::nanoTime);
+	Headroom headroom() {
+		return new Headroom(System::nanoTime);
 	}
 
 	@Bean
-	@Order(Ordered.LOWEST_PRECEDENCE)
 	CodegenTemplateCustomizer headroomCustomizer(Headroom headroom) {
 		return (builder) -> builder.callListener(headroom);
 	}

@@ -5,7 +5,6 @@ import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
-import com.codegen.spring.exchange.CallListener;
 import com.codegen.spring.exchange.Endpoints;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -14,7 +13,7 @@ class HeadroomTests {
 
 	private final AtomicLong now = new AtomicLong();
 
-	private final Headroom headroom = new Headroom(CallListener.NONE, this.now::get);
+	private final Headroom headroom = new Headroom(this.now::get);
 
 	@Test
 	void forgetsWhatIsOlderThanTheWindow() {

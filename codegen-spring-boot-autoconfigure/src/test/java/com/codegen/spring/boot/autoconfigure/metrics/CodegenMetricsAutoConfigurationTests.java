@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,8 +28,11 @@ import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfigurati
 import org.springframework.boot.webclient.autoconfigure.WebClientObservationAutoConfiguration;
 
 import com.codegen.spring.CodegenTemplate;
+import com.codegen.spring.CodegenTemplateCustomizer;
 import com.codegen.spring.boot.ClientContexts;
 import com.codegen.spring.error.CodegenException;
+import com.codegen.spring.exchange.CallListener;
+import com.codegen.spring.exchange.Endpoint;
 import com.codegen.spring.exchange.RateClass;
 import com.codegen.spring.observation.CodegenMeters;
 import com.codegen.spring.observation.CodegenObservationDocumentation.LowCardinality;
@@ -43,6 +47,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CodegenMetricsAutoConfigurationTests {
 
 	private static final String CALL = new DefaultCodegenObservationConvention().getName();
+
+	private static final CallListener BROKEN = new CallListener() {
+
+		@Override
+		public void onAttempt(Endpoint endpoint) {
+			throw new IllegalStateException("broken");
+		}
+
+		@Override
+		public void onRetry(Endpoint endpoint, CodegenException failure) {
+			throw new IllegalStateException("broken");
+		}
+
+		@Override
+		public void onRateLimitWait(Endpoint endpoint, Duration wait) {
+			throw new NoClassDefFoundError("broken");
+		}
+
+	};
 
 	@RegisterExtension
 	static final CodegenServerExtension server = new CodegenServerExtension(
@@ -74,6 +97,46 @@ class CodegenMetricsAutoConfigurationTests {
 				.tag("reason", "server")
 				.counter()
 				.count()).isEqualTo(1);
+		});
+	}
+
+	@Test
+	void countBesideTheListenersOfTheApplication() {
+		List<String> told = new CopyOnWriteArrayList<>();
+		server.server().enqueue(Fault.status(503));
+		this.runner.withBean("first", CodegenTemplateCustomizer.class, () -> listener("first", told))
+			.withBean("broken", CodegenTemplateCustomizer.class, () -> (builder) -> builder.callListener(BROKEN))
+			.withBean("second", CodegenTemplateCustomizer.class, () -> listener("second", told))
+			.withPropertyValues("codegen.rate-limit.limits.standard.permits=1",
+					"codegen.rate-limit.limits.standard.window=10ms")
+			.run((context) -> {
+				assertThat(context.getBean(CodegenTemplate.class).users().me().id()).isPositive();
+				assertThat(told).containsExactly("first attempt", "second attempt", "first retry", "second retry",
+						"first wait", "second wait", "first attempt", "second attempt");
+			});
+		assertThat(this.meters.get("codegen.client.attempts").counter().count()).isEqualTo(2);
+		assertThat(this.meters.get("codegen.client.retries").counter().count()).isEqualTo(1);
+		assertThat(this.meters.get("codegen.client.ratelimit.wait").timer().count()).isEqualTo(1);
+	}
+
+	private static CodegenTemplateCustomizer listener(String name, List<String> told) {
+		return (builder) -> builder.callListener(new CallListener() {
+
+			@Override
+			public void onAttempt(Endpoint endpoint) {
+				told.add(name + " attempt");
+			}
+
+			@Override
+			public void onRetry(Endpoint endpoint, CodegenException failure) {
+				told.add(name + " retry");
+			}
+
+			@Override
+			public void onRateLimitWait(Endpoint endpoint, Duration wait) {
+				told.add(name + " wait");
+			}
+
 		});
 	}
 
