@@ -1,6 +1,7 @@
 package com.codegen.spring.boot.autoconfigure;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -43,6 +44,9 @@ import com.codegen.spring.retry.RetrySettings;
 @ConditionalOnBooleanProperty(name = "codegen.enabled", matchIfMissing = true)
 @EnableConfigurationProperties(CodegenProperties.class)
 public final class CodegenAutoConfiguration {
+
+	/** Marks the beans of Spring Retry that are meant for the client. */
+	private static final String RETRY_QUALIFIER = "codegen";
 
 	@Bean
 	@ConditionalOnMissingBean
@@ -89,12 +93,14 @@ public final class CodegenAutoConfiguration {
 
 	@Bean
 	@Order(0)
-	CodegenTemplateCustomizer codegenRetryCustomizer(CodegenProperties properties, ObjectProvider<RetryPolicy> policy,
-			ObjectProvider<BackOffPolicy> backOffPolicy, ObjectProvider<RetryListener> listeners) {
+	CodegenTemplateCustomizer codegenRetryCustomizer(CodegenProperties properties,
+			@Qualifier(RETRY_QUALIFIER) ObjectProvider<RetryPolicy> policy,
+			@Qualifier(RETRY_QUALIFIER) ObjectProvider<BackOffPolicy> backOffPolicy,
+			@Qualifier(RETRY_QUALIFIER) ObjectProvider<RetryListener> listeners) {
 		CodegenProperties.Retry retry = properties.retry();
 		RetrySettings settings = new RetrySettings(
-				policy.getIfUnique(() -> new CodegenRetryPolicy(retry.maxAttempts(), retry.maxRetryAfter())),
-				backOffPolicy.getIfUnique(() -> new RetryAfterBackOffPolicy(retry.initialInterval(), retry.multiplier(),
+				policy.getIfAvailable(() -> new CodegenRetryPolicy(retry.maxAttempts(), retry.maxRetryAfter())),
+				backOffPolicy.getIfAvailable(() -> new RetryAfterBackOffPolicy(retry.initialInterval(), retry.multiplier(),
 						retry.maxInterval())),
 				listeners.orderedStream().toList());
 		return (builder) -> builder.retry(settings);
