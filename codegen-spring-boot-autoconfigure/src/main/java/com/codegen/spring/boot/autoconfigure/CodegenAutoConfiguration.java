@@ -100,8 +100,8 @@ public final class CodegenAutoConfiguration {
 		CodegenProperties.Retry retry = properties.retry();
 		RetrySettings settings = new RetrySettings(
 				policy.getIfAvailable(() -> new CodegenRetryPolicy(retry.maxAttempts(), retry.maxRetryAfter())),
-				backOffPolicy.getIfAvailable(() -> new RetryAfterBackOffPolicy(retry.initialInterval(), retry.multiplier(),
-						retry.maxInterval())),
+				backOffPolicy.getIfAvailable(() -> new RetryAfterBackOffPolicy(retry.initialInterval(),
+						retry.multiplier(), retry.maxInterval())),
 				listeners.orderedStream().toList());
 		return (builder) -> builder.retry(settings);
 	}

@@ -44,8 +44,7 @@ public record CodegenProperties(@DefaultValue("true") boolean enabled, @Nullable
 		@DefaultValue("150s") @DurationUnit(ChronoUnit.SECONDS) Duration creationTimeout, @DefaultValue Retry retry,
 		@DefaultValue RateLimit rateLimit, @DefaultValue Watch watch, @DefaultValue Health health,
 		@DefaultValue Http http, @DefaultValue Map<String, String> headers,
-		@DefaultValue Map<String, AgentProfile> agents,
-		@DefaultValue ConfigFile configFile) {
+		@DefaultValue Map<String, AgentProfile> agents, @DefaultValue ConfigFile configFile) {
 
 	public CodegenProperties {
 		Checks.positive("codegen.timeout", timeout);

@@ -28,8 +28,7 @@ class ConfigurationMetadataTests {
 
 	/** Those without a default. */
 	private static final Set<String> OPEN = Set.of("codegen.token", "codegen.org-id", "codegen.http.ssl-bundle",
-			"codegen.rate-limit.limits", "codegen.headers", "codegen.agents",
-			"codegen.config-file.location");
+			"codegen.rate-limit.limits", "codegen.headers", "codegen.agents", "codegen.config-file.location");
 
 	private final Map<String, JsonNode> properties = byName(read("META-INF/spring-configuration-metadata.json"),
 			"properties");

@@ -87,8 +87,7 @@ class RetryBeansTests {
 	@Test
 	void areLeftAloneWhenTheyAreThePrimaryOnesOfSomethingElse() {
 		server.server().always((request) -> true, Fault.status(503));
-		this.runner
-			.withBean(RetryPolicy.class, NeverRetryPolicy::new, (definition) -> definition.setPrimary(true))
+		this.runner.withBean(RetryPolicy.class, NeverRetryPolicy::new, (definition) -> definition.setPrimary(true))
 			.run(RetryBeansTests::failThreeTimes);
 	}
 

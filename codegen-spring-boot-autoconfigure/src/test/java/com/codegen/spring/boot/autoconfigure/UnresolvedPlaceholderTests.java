@@ -37,10 +37,10 @@ class UnresolvedPlaceholderTests {
 			"codegen.org-id, ${MISSING_ONE}", "codegen.org-id, 47${MISSING_ONE}",
 			"codegen.timeout, ${PRESENT}${MISSING_ONE}sk-s3cr3t", "codegen.retry.max-attempts, ${MISSING_ONE}",
 			"codegen.allow-insecure, ${MISSING_ONE}", "codegen.http.max-response-size, ${MISSING_ONE}",
-			"codegen.http.ssl-bundle, ${MISSING_ONE}", "codegen.enabled, ${MISSING_ONE}", "codegen.config-file.enabled, ${MISSING_ONE}",
-			"codegen.config-file.location, ${MISSING_ONE}/config.json", "codegen.agents.reviewer.type, ${MISSING_ONE}",
-			"codegen.agents.reviewer.model, ${MISSING_ONE}", "codegen.agents.reviewer.engine, ${MISSING_ONE}",
-			"codegen.agents.reviewer.repo-id, ${MISSING_ONE}",
+			"codegen.http.ssl-bundle, ${MISSING_ONE}", "codegen.enabled, ${MISSING_ONE}",
+			"codegen.config-file.enabled, ${MISSING_ONE}", "codegen.config-file.location, ${MISSING_ONE}/config.json",
+			"codegen.agents.reviewer.type, ${MISSING_ONE}", "codegen.agents.reviewer.model, ${MISSING_ONE}",
+			"codegen.agents.reviewer.engine, ${MISSING_ONE}", "codegen.agents.reviewer.repo-id, ${MISSING_ONE}",
 			"codegen.rate-limit.limits.standard.permits, ${MISSING_ONE}" })
 	void stopsTheStartAndNamesWhatIsMissing(String property, String value, CapturedOutput output) {
 		fail(property, value);
