@@ -69,10 +69,10 @@ final class Deadlines {
 			last.timer.dispose();
 		}
 		this.active.forEach((deadline) -> deadline.call().seal());
-		for (Deadline deadline : this.active) {
-			if (this.active.remove(deadline)) {
-				Listeners.tell(deadline.call()::giveUp);
-			}
+		Deadline next = this.active.pollFirst();
+		while (next != null) {
+			Listeners.tell(next.call()::giveUp);
+			next = this.active.pollFirst();
 		}
 	}
 

@@ -76,8 +76,9 @@ final class ErrorGuard<T> extends MonoOperator<T, T> {
 		Guard(CoreSubscriber<? super T> actual) {
 			this.actual = actual;
 			Context outside = actual.currentContext();
-			this.outermost = outside.getOrDefault(Guard.class, this);
-			this.context = (this.outermost == this) ? outside.put(Guard.class, this) : outside;
+			Guard<?> outer = outside.getOrDefault(Guard.class, null);
+			this.outermost = (outer != null) ? outer : this;
+			this.context = (outer != null) ? outside : outside.put(Guard.class, this);
 		}
 
 		@Override

@@ -1,6 +1,5 @@
 package com.codegen.spring.watch;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

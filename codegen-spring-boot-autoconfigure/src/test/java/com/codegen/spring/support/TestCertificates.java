@@ -14,6 +14,7 @@ import javax.net.ssl.TrustManagerFactory;
 
 import reactor.netty.http.Http11SslContextSpec;
 import reactor.netty.http.client.HttpClient;
+import reactor.netty.tcp.SslProvider.GenericSslContextSpec;
 
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 
@@ -82,7 +83,8 @@ public record TestCertificates(Path file, KeyStore store) {
 	 * @return the connector
 	 */
 	public ReactorClientHttpConnector trust(HttpClient client) {
-		Http11SslContextSpec spec = Http11SslContextSpec.forClient().configure((ssl) -> ssl.trustManager(trusted()));
+		GenericSslContextSpec<?> spec = Http11SslContextSpec.forClient()
+			.configure((ssl) -> ssl.trustManager(trusted()));
 		return new ReactorClientHttpConnector(client.secure((ssl) -> ssl.sslContext(spec)));
 	}
 

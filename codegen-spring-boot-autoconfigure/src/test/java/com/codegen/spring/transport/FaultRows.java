@@ -33,7 +33,7 @@ final class FaultRows {
 
 	private static final String EMPTY = "Content-Length: 0\r\n\r\n";
 
-	private static final String HANDSHAKE_FAILURE = "\u0015\u0003\u0003\u0000\u0002\u0002\u0028";
+	private static final String HANDSHAKE_FAILURE = "\u0015\u0003\u0003\u0000\u0002\u0002(";
 
 	private FaultRows() {
 	}

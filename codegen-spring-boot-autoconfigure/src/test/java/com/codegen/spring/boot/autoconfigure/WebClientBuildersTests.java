@@ -19,7 +19,6 @@ import org.springframework.boot.http.client.reactive.ClientHttpConnectorBuilder;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.webclient.WebClientCustomizer;
 import org.springframework.boot.webclient.autoconfigure.WebClientAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -106,9 +105,8 @@ class WebClientBuildersTests {
 	@Test
 	void useOneThatWasRegisteredAsAnInstance() {
 		assertUsed(
-				this.withoutBoots
-					.withInitializer((context) -> ((ConfigurableApplicationContext) context).getBeanFactory()
-						.registerSingleton("instance", WebClient.builder().defaultHeader("X-Builder", "instance"))),
+				this.withoutBoots.withInitializer((context) -> context.getBeanFactory()
+					.registerSingleton("instance", WebClient.builder().defaultHeader("X-Builder", "instance"))),
 				"instance");
 	}
 
