@@ -1,5 +1,6 @@
 package com.codegen.spring;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +10,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.HttpMethod;
 
 import com.codegen.spring.agent.Agent;
+import com.codegen.spring.agentrun.AgentRun;
 import com.codegen.spring.error.CodegenNotFoundException;
 import com.codegen.spring.error.CodegenOutcomeUnknownException;
 import com.codegen.spring.error.CodegenServerException;
@@ -24,6 +26,7 @@ import com.codegen.spring.task.TaskRequest;
 import com.codegen.spring.test.server.CodegenServer;
 import com.codegen.spring.test.server.CodegenServerExtension;
 import com.codegen.spring.test.server.Fault;
+import com.codegen.spring.watch.NewestRuns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -99,6 +102,13 @@ class CodegenOperationsTests {
 		this.reactive.runTask("Three").block();
 		this.reactive.runTask(TaskRequest.of("Four")).block();
 		assertThat(this.server.simulation().runCount()).isEqualTo(4);
+	}
+
+	@Test
+	void watchesTheNewestRuns() {
+		long id = this.blocking.runTask("Fix the build").id();
+		NewestRuns newest = this.reactive.newestRuns(10).blockFirst(Duration.ofSeconds(30));
+		assertThat(newest.runs()).extracting(AgentRun::id).containsExactly(id);
 	}
 
 	@Test

@@ -27,6 +27,8 @@ final class LogReader {
 
 	private static final Log logger = LogFactory.getLog(LogReader.class);
 
+	private static final int MAX_LEFT_OUT = 3;
+
 	private static final int NOT_FOUND = 404;
 
 	private static final int METHOD_NOT_ALLOWED = 405;
@@ -127,7 +129,8 @@ final class LogReader {
 
 	/**
 	 * One page of a log, read in one or more parts. A part that is too large is halved;
-	 * an entry that is too large alone is left out.
+	 * an entry that is too large alone is left out. If several of these follow each
+	 * other, the page fails: each costs a request.
 	 */
 	private static final class LogParts {
 
@@ -144,6 +147,8 @@ final class LogReader {
 		private int size;
 
 		private int read;
+
+		private int leftOut;
 
 		private boolean single;
 
@@ -171,6 +176,7 @@ final class LogReader {
 			int asked = next().limit();
 			int received = part.received();
 			this.single = this.read == 0 && (received < asked || asked == this.page.limit());
+			this.leftOut = 0;
 			this.logs.addAll(part.logs());
 			part.unreadable()
 				.forEach((item) -> this.unreadable
@@ -186,6 +192,10 @@ final class LogReader {
 				this.size = asked / 2;
 				return;
 			}
+			if (this.leftOut == MAX_LEFT_OUT) {
+				throw failure;
+			}
+			this.leftOut++;
 			logger.warn("Entry " + (this.page.skip() + this.read) + " of the log of run " + this.run
 					+ " is left out, as it is too large: " + failure.getMessage());
 			this.unreadable.add(new UnreadableItem(this.read, JsonValue.NULL, true));

@@ -184,7 +184,7 @@ class AgentRunOperationsTests {
 	@EnumSource
 	void endsOnAServerThatLies(Style style) {
 		this.server.always((request) -> request.path().endsWith("/agent/runs"), Fault.rawBody("application/json",
-				"{\"items\":[{\"id\":7,\"organization_id\":1}],\"total\":1000000,\"page\":1,\"size\":1,\"pages\":1}"));
+				"{\"items\":[{\"id\":7,\"organization_id\":4711}],\"total\":1000000,\"page\":1,\"size\":1,\"pages\":1}"));
 		assertThat(operations(style).all()).extracting(AgentRun::id).containsExactly(7L);
 		assertThat(this.server.requests()).hasSize(2);
 	}

@@ -54,7 +54,9 @@ class RandomPayloadTests {
 		answer = random.body().toString();
 		Object decoded = TEMPLATE.exchange(random.request());
 		assertThat(decoded).isNotNull();
-		if (decoded instanceof AgentRun || decoded instanceof AgentRunLogs) {
+		// a text with a NUL is read, but never sent
+		boolean writable = !answer.contains("\\u0000");
+		if (writable && (decoded instanceof AgentRun || decoded instanceof AgentRunLogs)) {
 			assertThat(codes(MAPPER.readTree(written(decoded)))).isEqualTo(codes(random.body()));
 		}
 	}
@@ -78,6 +80,7 @@ class RandomPayloadTests {
 		List<Arbitrary<Answer>> answers = Recording.ofAllOperations()
 			.stream()
 			.map(RecordedCall::request)
+			.<CodegenRequest<?>>map(RandomPayloadTests::withoutExpectations)
 			.filter((request) -> request.endpoint().documented() && request.responseType() != Void.class)
 			.<Arbitrary<Answer>>mapMulti((request, add) -> document.operations()
 				.stream()
@@ -92,6 +95,14 @@ class RandomPayloadTests {
 	@Provide
 	Arbitrary<String> codes() {
 		return Payloads.codes();
+	}
+
+	/**
+	 * Random answers have other ids than the ones that were asked for.
+	 */
+	private static CodegenRequest<?> withoutExpectations(CodegenRequest<?> request) {
+		return new CodegenRequest<>(request.endpoint(), request.variables(), request.query(), request.body(),
+				request.responseType());
 	}
 
 	/**

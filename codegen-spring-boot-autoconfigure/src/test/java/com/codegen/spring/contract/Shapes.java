@@ -15,6 +15,8 @@ import tools.jackson.databind.annotation.JsonNaming;
 
 import org.springframework.core.ResolvableType;
 
+import com.codegen.spring.json.JsonValue;
+
 /**
  * Compares the shapes of records with schemas: every declared property must have a
  * component that is written under its name.
@@ -65,7 +67,8 @@ record Shapes(Schemas schemas) {
 
 	/**
 	 * Whether a component can hold every value, as far as its type alone tells. A
-	 * component of type {@link Object} holds anything, and a record is looked into.
+	 * component of type {@link Object} or {@link JsonValue} holds anything, and a record
+	 * is looked into.
 	 */
 	private boolean fits(JsonNode schema, ResolvableType component) {
 		JsonNode resolved = this.schemas.resolve(schema);
@@ -73,7 +76,7 @@ record Shapes(Schemas schemas) {
 			return resolved.path("anyOf").valueStream().allMatch((alternative) -> fits(alternative, component));
 		}
 		Class<?> raw = component.toClass();
-		return raw == Object.class || switch (resolved.path("type").asString("")) {
+		return raw == Object.class || raw == JsonValue.class || switch (resolved.path("type").asString("")) {
 			case "integer" -> raw == long.class || raw == Long.class || raw == int.class || raw == Integer.class;
 			case "boolean" -> raw == boolean.class || raw == Boolean.class;
 			case "array" -> raw == List.class;
@@ -100,7 +103,7 @@ record Shapes(Schemas schemas) {
 
 	private static String name(Class<?> type, RecordComponent component) {
 		JsonProperty property = component.getAccessor().getAnnotation(JsonProperty.class);
-		if (property != null) {
+		if (property != null && !property.value().isEmpty()) {
 			return property.value();
 		}
 		JsonNaming naming = type.getAnnotation(JsonNaming.class);

@@ -19,8 +19,8 @@ record JavaNames(String text) {
 
 	private static final List<String> PACKAGES = List.of("com.codegen.spring", "com.codegen.spring.agent",
 			"com.codegen.spring.agentrun", "com.codegen.spring.batch", "com.codegen.spring.error",
-			"com.codegen.spring.exchange", "com.codegen.spring.organization", "com.codegen.spring.page",
-			"com.codegen.spring.task", "com.codegen.spring.test.server", "java.lang",
+			"com.codegen.spring.exchange", "com.codegen.spring.json", "com.codegen.spring.organization",
+			"com.codegen.spring.page", "com.codegen.spring.task", "com.codegen.spring.test.server", "java.lang",
 			"org.springframework.web.reactive.function.client", "reactor.core.publisher");
 
 	private static final Pattern TYPE = Pattern.compile("`([A-Z]\\w*[a-z]\\w*)(?:\\.(\\w+))?(?:\\([^`]*)?`");

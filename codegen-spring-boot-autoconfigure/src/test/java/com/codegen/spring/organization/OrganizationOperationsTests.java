@@ -94,7 +94,7 @@ class OrganizationOperationsTests {
 	@Test
 	void doesNotShowTheSecretsOfAnIntegration() {
 		this.server.enqueue(Fault.rawBody("application/json", """
-				{"organization_id":1,"organization_name":"A","total_active_integrations":1,"integrations":[
+				{"organization_id":4711,"organization_name":"A","total_active_integrations":1,"integrations":[
 				{"integration_type":"github","metadata":{"webhook_secret":"s3cret","other":null}}]}"""));
 		OrganizationIntegrations integrations = this.template.organizations().integrations();
 		assertThat(integrations.integrations().get(0).metadata().asMap()).containsEntry("webhook_secret", "s3cret");

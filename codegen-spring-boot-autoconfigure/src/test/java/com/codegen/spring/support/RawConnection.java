@@ -96,7 +96,7 @@ public final class RawConnection implements Closeable {
 
 	/**
 	 * Read a request.
-	 * @return the request, or {@code null} at the end
+	 * @return the request, or {@code null} at the end or when the bytes are no request
 	 * @throws IOException if the connection breaks
 	 */
 	public @Nullable RawRequest read() throws IOException {
@@ -107,6 +107,9 @@ public final class RawConnection implements Closeable {
 		Map<String, String> headers = new TreeMap<>();
 		for (String header = line(); !header.isEmpty(); header = line()) {
 			int colon = header.indexOf(':');
+			if (colon < 0) {
+				return null;
+			}
 			headers.put(header.substring(0, colon).toLowerCase(Locale.ROOT), header.substring(colon + 1).trim());
 		}
 		int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));

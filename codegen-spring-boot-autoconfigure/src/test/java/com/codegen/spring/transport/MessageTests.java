@@ -53,7 +53,6 @@ class MessageTests {
 			5                                       | the response is JSON of another shape than expected
 			{"id":1} {"id":2}                       | the response holds more than one JSON value
 			{"id":1,"id":2}                         | the response repeats the key 'id'
-			{"id":1,"a":{"b":[0,{"c":1,"c":2}]}}    | the response repeats the key 'a.b[1].c'
 			{"id":1                                 | the response is not well-formed JSON (it ends too early)
 			{"id":1,}                               | the response is not well-formed JSON (line 1, column 9)
 			""")

@@ -75,9 +75,10 @@ class OddElementsTests {
 			"\"\\u00e9 \\\" \\\\ é 漢 🙂\"", "[[[[]]]]", "-1e300", "{\"id\": \"x\", \"logs\": 5}" })
 	void keepsFreeFormJsonAsItCame(String json) {
 		answer("""
-				{"id":7,"organization_id":1,"status":"ACTIVE","metadata":%1$s,"logs":[{"agent_run_id":7,"thought":"a"},
+				{"id":7,"organization_id":4711,"status":"ACTIVE","metadata":%1$s,"logs":[{"agent_run_id":7,"thought":"a"},
 				{"agent_run_id":7, "tool_input" : %1$s , "tool_output":%1$s,"observation":%1$s,"thought":"b"},
-				{"thought":"c","observation":%1$s}],"total_logs":3,"page":1,"size":100,"pages":1}""".formatted(json));
+				{"thought":"c","observation":%1$s}],"total_logs":3,"page":1,"size":100,"pages":1}"""
+			.formatted(json));
 		AgentRunLogs logs = this.template.agentRuns().logs(7);
 		assertThat(logs.logs()).extracting(AgentRunLog::thought).containsExactly("a", "b", "c");
 		AgentRunLog odd = logs.logs().get(1);

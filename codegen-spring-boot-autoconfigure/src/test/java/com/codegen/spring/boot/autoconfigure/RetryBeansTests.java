@@ -54,19 +54,13 @@ class RetryBeansTests {
 	@Test
 	void repeatThreeTimesByDefault() {
 		server.server().always((request) -> true, Fault.status(503));
-		this.runner.run((context) -> {
-			assertThatExceptionOfType(CodegenServerException.class).isThrownBy(() -> template(context).users().me());
-			assertThat(server.server().requests()).hasSize(3);
-		});
+		this.runner.run((context) -> fail(context, 3));
 	}
 
 	@Test
 	void useThePolicyThatIsMarked() {
 		server.server().always((request) -> true, Fault.status(503));
-		this.runner.withBean(RetryPolicy.class, NeverRetryPolicy::new, MARKED).run((context) -> {
-			assertThatExceptionOfType(CodegenServerException.class).isThrownBy(() -> template(context).users().me());
-			assertThat(server.server().requests()).hasSize(1);
-		});
+		this.runner.withBean(RetryPolicy.class, NeverRetryPolicy::new, MARKED).run((context) -> fail(context, 1));
 	}
 
 	@Test
@@ -78,7 +72,7 @@ class RetryBeansTests {
 			.withBean(BackOffPolicy.class, () -> backOffPolicy)
 			.withBean(RetryListener.class, () -> listener)
 			.run((context) -> {
-				failThreeTimes(context);
+				fail(context, 3);
 				assertThat(backOffPolicy.calls).hasValue(0);
 				assertThat(listener.errors).hasValue(0);
 			});
@@ -88,7 +82,7 @@ class RetryBeansTests {
 	void areLeftAloneWhenTheyAreThePrimaryOnesOfSomethingElse() {
 		server.server().always((request) -> true, Fault.status(503));
 		this.runner.withBean(RetryPolicy.class, NeverRetryPolicy::new, (definition) -> definition.setPrimary(true))
-			.run(RetryBeansTests::failThreeTimes);
+			.run((context) -> fail(context, 3));
 	}
 
 	@Test
@@ -98,15 +92,14 @@ class RetryBeansTests {
 			.withBean("rabbit", RetryPolicy.class, NeverRetryPolicy::new)
 			.withBean("first", BackOffPolicy.class, NoBackOffPolicy::new)
 			.withBean("second", BackOffPolicy.class, NoBackOffPolicy::new)
-			.run(RetryBeansTests::failThreeTimes);
+			.run((context) -> fail(context, 3));
 	}
 
 	@Test
 	void useTheMarkedOnesBesideThoseOfSomethingElse() {
 		server.server().always((request) -> true, Fault.status(503));
 		this.runner.withUserConfiguration(ForJms.class, ForCodegen.class).run((context) -> {
-			assertThatExceptionOfType(CodegenServerException.class).isThrownBy(() -> template(context).users().me());
-			assertThat(server.server().requests()).hasSize(2);
+			fail(context, 2);
 			assertThat(context.getBean(ForCodegen.class).backOffPolicy.calls).hasValue(1);
 			assertThat(context.getBean(ForCodegen.class).told).containsExactly("first", "second", "first", "second");
 			assertThat(context.getBean(ForJms.class).listener.errors).hasValue(0);
@@ -129,11 +122,7 @@ class RetryBeansTests {
 		RetrySettings settings = new RetrySettings(new SimpleRetryPolicy(2), new NoBackOffPolicy(), List.of());
 		this.runner.withBean(RetryPolicy.class, NeverRetryPolicy::new, MARKED)
 			.withBean(CodegenTemplateCustomizer.class, () -> (builder) -> builder.retry(settings))
-			.run((context) -> {
-				assertThatExceptionOfType(CodegenServerException.class)
-					.isThrownBy(() -> template(context).users().me());
-				assertThat(server.server().requests()).hasSize(2);
-			});
+			.run((context) -> fail(context, 2));
 	}
 
 	@Test
@@ -197,9 +186,9 @@ class RetryBeansTests {
 			.run((context) -> assertThat(template(context).users().me().id()).isPositive());
 	}
 
-	private static void failThreeTimes(ApplicationContext context) {
+	private static void fail(ApplicationContext context, int requests) {
 		assertThatExceptionOfType(CodegenServerException.class).isThrownBy(() -> template(context).users().me());
-		assertThat(server.server().requests()).hasSize(3);
+		assertThat(server.server().requests()).hasSize(requests);
 	}
 
 	private static BeanDefinitionCustomizer qualifier(String value) {

@@ -65,7 +65,7 @@ class ShutdownTests {
 			template.tasks().await(id, Duration.ofHours(1));
 		}
 		catch (WatcherClosedException ex) {
-			assertThat(ex).hasMessageContaining("can be waited for again by its id");
+			assertThat(ex).hasMessageContaining("wait for it again by its ID");
 			return System.nanoTime();
 		}
 		throw new ExecutionException(new AssertionError("ended without a reason"));

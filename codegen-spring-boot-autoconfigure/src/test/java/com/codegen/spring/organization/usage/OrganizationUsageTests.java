@@ -82,7 +82,7 @@ class OrganizationUsageTests {
 	void countsRunsWithoutADateApart() {
 		this.server.enqueue(Fault.rawBody("application/json",
 				"""
-						{"items":[{"id":1,"organization_id":1},{"id":2,"organization_id":1,"created_at":"2026-03-02T00:00:00Z"}],
+						{"items":[{"id":1,"organization_id":4711},{"id":2,"organization_id":4711,"created_at":"2026-03-02T00:00:00Z"}],
 						"total":2,"page":1,"size":100,"pages":1}"""));
 		OrganizationUsage usage = this.template.organizations().usage(START, clock.instant());
 		assertThat(usage.total()).isEqualTo(1);
