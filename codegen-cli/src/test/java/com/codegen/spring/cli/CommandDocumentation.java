@@ -57,6 +57,20 @@ final class CommandDocumentation {
 			  the error says what, and where to look.
 			- What was written in an editor is kept in a file until a run has it.
 
+			## Text
+
+			- Files, standard input and what the editor saved are UTF-8, or UTF-16 with a byte order mark; the mark is dropped.
+			  Other bytes and NUL characters are refused with 2, with the line and the byte. Nothing is sent.
+			- Files and standard input of which all lines are empty or begin with `#` start no run. Otherwise such lines are part
+			  of the prompt of `run` and `continue`; `batch` skips them.
+			- The launcher gives Java a UTF-8 locale if yours is not UTF-8. Editor and browser keep your locale. With `java -jar` in
+			  another locale, arguments with other characters than ASCII are refused with 2: set `LC_ALL=C.UTF-8`, or use `--file`
+			  or standard input.
+			- An argument that begins with a dash is text if it contains white space: `codegen run "-hotfix broke login"`. Anything
+			  else that begins with a dash is an option, and refused with 2 if there is none of that name. `--` ends the options:
+			  `codegen run -- -hotfix`.
+			- `-` reads standard input, also as `--file -`.
+
 			## Settings
 
 			A flag counts before an environment variable, a variable before the file, the file before the default. The variables

@@ -49,7 +49,14 @@ record Command(CodegenServer server, Path home) {
 	 * Wait until a process has ended.
 	 */
 	Result end(Process process) throws IOException, InterruptedException {
-		if (!process.waitFor(150, TimeUnit.SECONDS)) {
+		return end(process, Duration.ofSeconds(150));
+	}
+
+	/**
+	 * Wait until a process has ended, at most this long.
+	 */
+	Result end(Process process, Duration limit) throws IOException, InterruptedException {
+		if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
 			process.destroyForcibly();
 			throw new AssertionError("Has not ended. " + out() + err());
 		}

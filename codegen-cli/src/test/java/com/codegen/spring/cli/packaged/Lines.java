@@ -3,6 +3,7 @@ package com.codegen.spring.cli.packaged;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -60,7 +61,8 @@ final class Lines {
 			jar = files.filter((path) -> path.toString().endsWith("-all.jar")).findFirst().orElseThrow();
 		}
 		String line = "export JAVA_HOME=" + java.home() + " JAR=" + jar + "; bash " + file;
-		assertThatEndsWell(command, command.shell(line));
+		Duration limit = Duration.ofSeconds(30L * this.expected.size());
+		assertThatEndsWell(command, command.end(command.start(line), limit));
 	}
 
 	private void assertThatEndsWell(Command command, Command.Result shell) throws IOException {
