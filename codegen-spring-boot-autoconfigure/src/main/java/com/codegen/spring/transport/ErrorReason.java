@@ -35,7 +35,7 @@ final class ErrorReason {
 
 	private static final int MAX_PARTS = 20;
 
-	private static final int MAX_FIELDS = 100;
+	private static final int MAX_FIELDS = 200;
 
 	private final EchoMask mask;
 
