@@ -38,17 +38,19 @@ public final class Payloads {
 	 * @return the JSON, 188 KB
 	 */
 	public static byte[] page() {
-		return page(PAGE_ENTRIES);
+		return page(4253, PAGE_ENTRIES);
 	}
 
 	static byte[] largePage() {
-		return page(LARGE_PAGE_ENTRIES);
+		return page(Workload.ID_OF_LARGE_PAGE, LARGE_PAGE_ENTRIES);
 	}
 
-	private static byte[] page(int entries) {
-		StringBuilder page = new StringBuilder(entries * (ENTRY_SIZE + 1) + 300).append("""
-				{"id":4253,"organization_id":4711,"status":"ACTIVE","created_at":"2026-11-22T01:19:14.207000+00:00",\
-				"web_url":"https://codegen.com/agent/trace/4253","result":null,"logs":[""");
+	private static byte[] page(long run, int entries) {
+		StringBuilder page = new StringBuilder(entries * (ENTRY_SIZE + 1) + 300).append("{\"id\":")
+			.append(run)
+			.append("""
+					,"organization_id":4711,"status":"ACTIVE","created_at":"2026-11-22T01:19:14.207000+00:00",\
+					"web_url":"https://codegen.com/agent/trace/4253","result":null,"logs":[""");
 		for (int i = 0; i < entries; i++) {
 			page.append((i != 0) ? "," : "").append(entry());
 		}
